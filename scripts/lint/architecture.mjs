@@ -1,0 +1,124 @@
+// Who may import whom: the table of the design as an ESLint rule. It sees static and dynamic imports and re-exports.
+import { posix, relative, sep } from 'node:path';
+import { publicEntries } from '../entries.mjs';
+import { root } from '../setup.mjs';
+
+/**
+ * @typedef {object} Layer
+ * @property {string[]} [imports] folders or modules of src/ (`.` is the own folder)
+ * @property {string[]} [types] the same, for `import type` only
+ * @property {string[]} [lazy] the same, for `import()` only
+ * @property {string[]} [packages] from npm
+ */
+
+const lit = ['lit', '@lit/context'];
+
+/** @type {Record<string, Layer>} The first key that a file's path in src/ begins with decides. */
+export const layers = {
+  'index.ts': {
+    imports: ['elements', 'contract', 'adapters', 'password', 'tickets', 'locales/registry'],
+    types: [''],
+  },
+  'define.ts': { imports: ['define'] },
+  'define/': { imports: ['elements'] },
+  'elements/': {
+    imports: ['controllers', 'templates', 'styles', 'contract', 'password'],
+    types: ['locales'],
+    lazy: ['adapters/rest/index', 'define'],
+    packages: lit,
+  },
+  'controllers/': {
+    imports: ['.', 'contract', 'password', 'locales/registry', 'locales/messages', 'styles/form'],
+    types: ['locales'],
+    packages: lit,
+  },
+  'templates/': { imports: ['.'], types: [''], packages: lit },
+  'styles/': { imports: ['.'], types: ['contract'], packages: lit },
+  'adapters/': { imports: ['.', 'contract'], packages: ['oidc-client-ts', 'jose', 'better-auth'] },
+  'tickets/': { imports: ['.', 'contract'] },
+  'conformance/': { imports: ['.', 'contract'] },
+  'password/': { imports: ['.'], types: ['contract'], packages: ['@zxcvbn-ts'] },
+  'locales/': { imports: ['.'], types: ['contract'] },
+  'contract/': { imports: ['.'], types: ['@lit/context'] },
+};
+
+const entries = publicEntries().map(({ source }) => source.replace(/^src\/|\.ts$/g, ''));
+
+/** Outside src/: tests may look inside, everything else uses what users can use. */
+function layerOf(/** @type {string} */ file) {
+  if (!file.startsWith('src/'))
+    return file.startsWith('test/') ? { imports: [''] } : { imports: entries, types: [''] };
+  const key = Object.keys(layers).find((start) => file.startsWith(`src/${start}`));
+  return layers[key ?? ''] ?? {};
+}
+
+/** Is `target` one of the folders or modules listed? The empty string lists everything. */
+const listed = (
+  /** @type {string[] | undefined} */ list,
+  /** @type {string} */ target,
+  /** @type {string} */ ownFolder,
+) =>
+  (list ?? []).some((item) => {
+    const allowed = item === '.' ? ownFolder : item;
+    return allowed === '' || target === allowed || target.startsWith(`${allowed}/`);
+  });
+
+/**
+ * Empty when the import is allowed.
+ * @param {string} file from the root: `src/elements/login.ts`
+ * @param {string} specifier
+ * @param {'static' | 'type' | 'lazy'} kind
+ */
+export function importComplaint(file, specifier, kind) {
+  const isSource = file.startsWith('src/');
+  const layer = layerOf(file);
+  const ownFolder = file.split('/')[1] ?? '';
+  const allowed = [layer.imports, kind === 'type' && layer.types, kind === 'lazy' && layer.lazy].filter(
+    (list) => !!list,
+  );
+  if (!specifier.startsWith('.')) {
+    const lists = [...allowed, layer.packages];
+    return !isSource || lists.some((list) => listed(list, specifier, ''))
+      ? ''
+      : `${file} may not import the package ${specifier}.`;
+  }
+  const path = posix.join(posix.dirname(file), specifier).replace(/\.[jt]s$/, '');
+  if (!path.startsWith('src/')) return isSource ? `Nothing in src/ imports from outside it: ${path}.` : '';
+  const target = path.replace('src/', '');
+  return allowed.some((list) => listed(list, target, ownFolder))
+    ? ''
+    : `${file} may not import src/${target}.`;
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+export const whoMayImportWhom = {
+  meta: {
+    type: 'problem',
+    docs: { description: 'Keep to the architecture: see scripts/lint/architecture.mjs' },
+    schema: [],
+  },
+  create(context) {
+    const file = relative(root, context.filename).split(sep).join('/');
+    const check = (
+      /** @type {any} */ node,
+      /** @type {any} */ source,
+      /** @type {'static' | 'type' | 'lazy'} */ kind,
+    ) => {
+      if (!source) return;
+      const message =
+        typeof source.value === 'string'
+          ? importComplaint(file, source.value, kind)
+          : 'Import a literal path, so that it can be checked and bundled.';
+      if (message) context.report({ node, message: `${message} See scripts/lint/architecture.mjs.` });
+    };
+    const declaration = (/** @type {any} */ node) =>
+      check(node, node.source, (node.importKind ?? node.exportKind) === 'type' ? 'type' : 'static');
+    return {
+      ImportDeclaration: declaration,
+      ExportNamedDeclaration: declaration,
+      ExportAllDeclaration: declaration,
+      ImportExpression: (node) => check(node, node.source, 'lazy'),
+      TSImportType: (/** @type {any} */ node) => check(node, node.source ?? node.argument?.literal, 'type'),
+    };
+  },
+};
