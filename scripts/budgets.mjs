@@ -1,0 +1,20 @@
+// What a page may have to load, in bytes after brotli. Raising one is a decision: say why in docs/decisions/.
+
+/**
+ * @typedef {object} Budget
+ * @property {string} name
+ * @property {string[]} modules public entries that load together
+ * @property {number} [brotli] at most, with Lit
+ */
+
+/** @type {Budget[]} */
+export const budgets = [
+  // Before the form is usable: one script, no other request.
+  { name: 'pbx-login + es', modules: ['define/pbx-login.js', 'locales/es.js'], brotli: 12_500 },
+  // Once the person acts.
+  {
+    name: 'pbx-login + es + rest',
+    modules: ['define/pbx-login.js', 'locales/es.js', 'adapters/rest.js'],
+    brotli: 14_000,
+  },
+];

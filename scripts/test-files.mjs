@@ -1,0 +1,24 @@
+// Which runner runs which tests: the one list that `npm test`, the browser runner and their own test share.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup.mjs';
+
+/** @typedef {'node' | 'browser' | 'e2e'} Runner */
+
+/** @type {Record<Runner, RegExp>} */
+const patterns = {
+  node: /^test\/(mocks|adapters|tooling)\/.*\.test\.ts$/,
+  browser: /^test\/(elements|controllers|security|locales)\/.*\.test\.ts$/,
+  e2e: /^test\/e2e\/.*\.e2e\.ts$/,
+};
+
+/** Everything that is named like a test, from the root and with forward slashes. */
+export function allTests() {
+  return readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(test|e2e)\.ts$/.test(file))
+    .sort();
+}
+
+/** @param {Runner} runner */
+export const testsOf = (runner) => allTests().filter((file) => patterns[runner].test(file));
