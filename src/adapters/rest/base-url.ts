@@ -1,4 +1,4 @@
-/** Potentially trustworthy without TLS: never leaves this machine (W3C Secure Contexts §3.1). */
+/** Potentially trustworthy without TLS, because it never leaves this machine (W3C Secure Contexts §3.1). */
 const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
@@ -6,13 +6,10 @@ const LOOPBACK = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
  * (`https://portal.example@evil.example` is a lie to whoever reads it). Otherwise `undefined`.
  */
 export function secureUrl(text: string, base?: string): URL | undefined {
-  try {
-    const url = new URL(text, base);
-    const secure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
-    return secure && !url.username && !url.password ? url : undefined;
-  } catch {
-    return undefined;
-  }
+  if (!URL.canParse(text, base)) return undefined;
+  const url = new URL(text, base);
+  const secure = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  return secure && !url.username && !url.password ? url : undefined;
 }
 
 /**
@@ -21,13 +18,13 @@ export function secureUrl(text: string, base?: string): URL | undefined {
  * @throws TypeError for anything that requests cannot safely be sent to. Never repeats the value: it may hold a secret.
  */
 export function resolveBaseUrl(baseUrl: string): string {
-  const url = typeof baseUrl === 'string' && baseUrl ? secureUrl(baseUrl, globalThis.location?.href) : undefined;
-  if (!url) {
+  const { location } = globalThis as Partial<typeof globalThis>;
+  const url = baseUrl && typeof baseUrl === 'string' ? secureUrl(baseUrl, location?.href) : undefined;
+  if (!url || /[?#]/.test(url.href)) {
     throw new TypeError(
-      'baseUrl must be an https: URL without credentials, or a path of this page. ' +
-        'Passwords travel in these requests, so http: is accepted for localhost only: put TLS or a proxy in front.',
+      'baseUrl must be an https URL or a path of the page, without credentials, query and fragment. ' +
+        'Plain http would show passwords to the network: use TLS, or localhost.',
     );
   }
-  if (/[?#]/.test(url.href)) throw new TypeError('baseUrl must not have a query or a fragment: paths are added to it.');
   return url.href.replace(/\/*$/, '/');
 }

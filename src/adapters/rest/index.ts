@@ -1,6 +1,7 @@
 import type { AuthAdapter } from '../../contract/adapter.js';
 import { AuthError, type AuthErrorCode } from '../../contract/errors.js';
-import { nothing, providers, redirect, sessionState, signInResult } from './parse.js';
+import { providers, redirecting, sessionState, signInResult } from './parse.js';
+import type { Failures } from './problem.js';
 import { createCall, pick, type RestAdapterOptions } from './request.js';
 
 export type { RestAdapterOptions } from './request.js';
@@ -9,6 +10,21 @@ export type { RestAdapterOptions } from './request.js';
 export type RestAdapter = Required<
   Pick<AuthAdapter, 'signIn' | 'getProviders' | 'signInWith' | 'resume' | 'getSession' | 'signOut'>
 >;
+
+const SIGN_IN_FAILURES: Failures = {
+  'invalid-credentials': 401,
+  'origin-rejected': 403,
+  validation: 422,
+  'account-locked': 423,
+  'rate-limited': 429,
+};
+const SIGN_OUT_FAILURES: Failures = { 'origin-rejected': 403 };
+const SSO_FAILURES: Failures = {
+  'redirect-not-allowed': 400,
+  'origin-rejected': 403,
+  'provider-unknown': 404,
+  validation: 422,
+};
 
 /** What a provider's way back may end with (`#pbx-error=CODE`); any other code is `sso-rejected`. */
 const SSO_ERRORS: readonly AuthErrorCode[] = [
@@ -36,19 +52,18 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
     async signIn(input, options) {
       refuseLoneSurrogates('password', input.password);
       const body = pick(input, 'username', 'password', 'remember', 'domain', 'deviceToken');
-      const failures = {
-        'invalid-credentials': 401,
-        'origin-rejected': 403,
-        validation: 422,
-        'account-locked': 423,
-        'rate-limited': 429,
-      };
-      return call({ method: 'POST', path: 'session', body, failures, read: signInResult }, options);
+      return call(
+        { method: 'POST', path: 'session', body, failures: SIGN_IN_FAILURES, read: signInResult },
+        options,
+      );
     },
 
     signOut(input, options) {
       const path = pick(input, 'everywhere').everywhere ? 'session?everywhere=true' : 'session';
-      return call({ method: 'DELETE', path, success: 204, failures: { 'origin-rejected': 403 }, read: nothing }, options);
+      return call(
+        { method: 'DELETE', path, success: 204, failures: SIGN_OUT_FAILURES, read: () => undefined },
+        options,
+      );
     },
 
     getProviders: (_, options) => call({ method: 'GET', path: 'sso/providers', read: providers }, options),
@@ -56,8 +71,7 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
     async signInWith(input, options) {
       const path = `sso/${segment(input.provider)}`;
       const body = pick(input, 'flow', 'returnTo', 'remember');
-      const failures = { 'redirect-not-allowed': 400, 'origin-rejected': 403, 'provider-unknown': 404 };
-      return call({ method: 'POST', path, body, failures, read: redirect }, options);
+      return call({ method: 'POST', path, body, failures: SSO_FAILURES, read: redirecting }, options);
     },
 
     async resume({ url }, options) {
@@ -70,7 +84,8 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
 
 /** UTF-8 has no lone surrogates: on the way such a password would become another one. */
 function refuseLoneSurrogates(field: string, value: string): void {
-  if (/\p{Surrogate}/u.test(value)) throw new AuthError('validation', { fields: [{ field, code: 'invalid-characters' }] });
+  if (/\p{Surrogate}/u.test(value))
+    throw new AuthError('validation', { fields: [{ field, code: 'invalid-characters' }] });
 }
 
 /** The id as one segment of a path. No provider has an id that would mean another path. */

@@ -10,7 +10,6 @@ import type {
   Session,
   SessionState,
   SignedIn,
-  SignedOut,
   SignInResult,
   User,
 } from '../../contract/results.js';
@@ -23,52 +22,76 @@ import { secureUrl } from './base-url.js';
 export type Reader<T> = (value: unknown) => T;
 type Readers<T> = { readonly [Key in keyof T]-?: Reader<T[Key]> };
 
-/** Longer lists are cut: nobody chooses among more. */
-const MOST = 20;
+/** A copy with the own members only: what a page put on `Object.prototype` is not among them. */
+export function own<T extends object>(value: T): T {
+  return { __proto__: null, ...value };
+}
+
+/** The first items of a list, none of anything else. A longer list is hostile, or not for people. */
+export function items(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.slice(0, 20) : [];
+}
 
 function refuse(): never {
   throw new AuthError('protocol');
 }
 
-/** The own members of an object. Without a prototype, so that what a page put on `Object.prototype` is not among them. */
-export function members(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && !Array.isArray(value) ? { __proto__: null, ...value } : refuse();
+function check<T>(passes: (value: never) => boolean): Reader<T> {
+  return (value) => (passes(value as never) ? (value as T) : refuse());
 }
 
-const text: Reader<string> = (value) => (typeof value === 'string' ? value : refuse());
-const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : refuse());
-const count: Reader<number> = (value) => (Number.isInteger(value) && Number(value) >= 0 ? Number(value) : refuse());
-const time: Reader<string> = (value) => (Number.isNaN(Date.parse(text(value))) ? refuse() : text(value));
-const webUrl: Reader<string> = (value) => (secureUrl(text(value)) ?? refuse()).href;
-const array: Reader<unknown[]> = (value) => (Array.isArray(value) ? value.slice(0, MOST) : refuse());
+const text = check<string>((value) => typeof value === 'string');
+const flag = check<boolean>((value) => typeof value === 'boolean');
+const count = check<number>((value) => Number.isInteger(value) && value >= 0);
+const time = check<string>((value) => Date.parse(text(value)) > 0);
+
+function webUrl(value: unknown): string {
+  return (secureUrl(text(value)) ?? refuse()).href;
+}
+
+function list(value: unknown): unknown[] {
+  return Array.isArray(value) ? items(value) : refuse();
+}
+
+function members(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && !Array.isArray(value)
+    ? own(value as Record<string, unknown>)
+    : refuse();
+}
 
 function oneOf<const T>(...known: T[]): Reader<T> {
-  return (value) => known.find((item) => item === value) ?? refuse();
+  return check((value) => known.includes(value));
 }
 
 /** A list; items that this version does not know are left out. */
 function someOf<const T>(...known: T[]): Reader<T[]> {
-  return (value) => known.filter((item) => array(value).includes(item));
+  return (value) => known.filter((item) => list(value).includes(item));
 }
 
 /** Absent, or `null` as some serialisers write it. */
 function optional<T>(read: Reader<T>): Reader<T | undefined> {
-  return (value) => (value == null ? undefined : read(value));
+  return (value) => (value === undefined || value === null ? undefined : read(value));
 }
 
 function shape<T>(readers: Readers<T>): Reader<T> {
   return (value) => {
     const source = members(value);
-    const entries = Object.entries<Reader<unknown>>(readers).map(([key, read]) => [key, read(source[key])] as const);
+    const entries = Object.entries<Reader<unknown>>(readers).map(
+      ([key, read]) => [key, read(source[key])] as const,
+    );
     return Object.fromEntries(entries.filter(([, member]) => member !== undefined)) as T;
   };
 }
 
+type Variant<T, Status> = Extract<T, { status: Status }>;
+
 /** One of several shapes, told apart by `status`. */
-function union<T extends { status: string }>(readers: { [Status in T['status']]: Reader<T> }): Reader<T> {
+function union<T extends { status: string }>(variants: {
+  readonly [Status in T['status']]: Reader<Omit<Variant<T, Status>, 'status'>>;
+}): Reader<T> {
   return (value) => {
-    const read = members(readers)[text(members(value)['status'])] as Reader<T> | undefined;
-    return (read ?? refuse)(value);
+    const status = oneOf(...(Object.keys(variants) as T['status'][]))(members(value)['status']);
+    return { status, ...variants[status](value) } as unknown as T;
   };
 }
 
@@ -102,47 +125,46 @@ const personal = shape<PersonalInfo>({
   birthDate: optional(text),
   domain: optional(text),
   userNumber: optional(text),
-  phoneNumbers: optional((value) => array(value).map(text)),
+  phoneNumbers: optional((value) => list(value).map(text)),
 });
 
-const KINDS: readonly unknown[] = ['totp', 'email-code', 'sms-code', 'recovery-code', 'call'];
-const method = shape<ChallengeMethod>({ id: text, kind: (value) => text(value) as ChallengeMethod['kind'], hint: optional(text) });
+const kinds = ['totp', 'email-code', 'sms-code', 'recovery-code', 'call'] as const;
+const method = shape<ChallengeMethod>({ id: text, kind: oneOf(...kinds), hint: optional(text) });
 
-/** A kind of a later version is left out; when that leaves nothing, this version cannot sign the person in. */
-const methods: Reader<ChallengeMethod[]> = (value) => {
-  const known = array(value).filter((item) => KINDS.includes(members(item)['kind']));
+/** Kinds of a later version are left out; where none is left, this version cannot sign the person in. */
+function methods(value: unknown): ChallengeMethod[] {
+  const known = list(value).filter((item) => kinds.includes(members(item)['kind'] as never));
   if (!known.length) throw new AuthError('unsupported');
   return known.map(method);
-};
+}
 
-const signedIn = shape<SignedIn>({ status: oneOf('signed-in'), user, session });
+const signedIn = shape<Omit<SignedIn, 'status'>>({ user, session });
 
-export const sessionState = union<SessionState>({
-  'signed-in': signedIn,
-  'signed-out': shape<SignedOut>({ status: oneOf('signed-out') }),
-});
+export const sessionState = union<SessionState>({ 'signed-in': signedIn, 'signed-out': shape({}) });
+
+/** `{ url }`: where single sign-on goes on. */
+const target = shape<Omit<Redirecting, 'status'>>({ url: webUrl });
 
 export const signInResult = union<SignInResult>({
   'signed-in': signedIn,
-  'challenge-required': shape<ChallengeRequired>({
-    status: oneOf('challenge-required'),
+  'challenge-required': shape<Omit<ChallengeRequired, 'status'>>({
     challenge: text,
     methods,
     canTrustDevice: flag,
     expiresAt: time,
   }),
-  'password-change-required': shape<PasswordChangeRequired>({
-    status: oneOf('password-change-required'),
+  'password-change-required': shape<Omit<PasswordChangeRequired, 'status'>>({
     challenge: text,
     reason: oneOf('temporary', 'expired', 'reset'),
     policy,
     personal: optional(personal),
   }),
-  redirecting: shape<Redirecting>({ status: oneOf('redirecting'), url: webUrl }),
+  redirecting: target,
 });
 
-/** `{ url }`: where single sign-on goes on. */
-export const redirect: Reader<Redirecting> = (value) => ({ status: 'redirecting', url: webUrl(members(value)['url']) });
+export function redirecting(value: unknown): Redirecting {
+  return { status: 'redirecting', ...target(value) };
+}
 
 const provider = shape<Provider>({
   id: text,
@@ -152,10 +174,11 @@ const provider = shape<Provider>({
 });
 
 /** One for each id, each with a flow that this version knows. */
-export const providers: Reader<Provider[]> = (value) => {
-  const all = array(value).map(provider);
-  return all.filter(({ id, flows }, index) => flows.length && all.findIndex((other) => other.id === id) === index);
-};
-
-/** For answers that say all by their status. */
-export const nothing: Reader<void> = (value) => (value === undefined ? undefined : refuse());
+export function providers(value: unknown): Provider[] {
+  const all = new Map(
+    list(value)
+      .map(provider)
+      .map((item) => [item.id, item]),
+  );
+  return [...all.values()].filter(({ flows }) => flows.length);
+}

@@ -1,4 +1,10 @@
-import { AuthError, type AuthErrorCode, type AuthErrorDetails, type FieldError } from '../../contract/errors.js';
+import {
+  AuthError,
+  type AuthErrorCode,
+  type AuthErrorDetails,
+  type FieldError,
+} from '../../contract/errors.js';
+import { items, own } from './parse.js';
 
 /** The problems that one operation may answer with, each with the one status that goes with it. */
 export type Failures = Readonly<Partial<Record<AuthErrorCode, number>>>;
@@ -6,8 +12,7 @@ export type Failures = Readonly<Partial<Record<AuthErrorCode, number>>>;
 /** Statuses that say enough without a body: the operation's problem of that status is meant. */
 const PLAIN = [401, 423, 429];
 
-/** A hostile list is cut; the longest wait is a day. */
-const MOST = 20;
+/** The longest wait that a person is told, in seconds. */
 const DAY = 86_400;
 
 /**
@@ -15,15 +20,15 @@ const DAY = 86_400;
  * status; `title` and `detail` (RFC 9457) never get any further, because no text of a backend is shown to a person.
  */
 export function toAuthError(response: Response, body: unknown, failures: Failures): AuthError {
-  const problem = { __proto__: null, ...(body as object) } as Record<string, unknown>;
+  const problem = own(body as Record<string, unknown>);
   const details: AuthErrorDetails = {
-    fields: list(problem['errors']).flatMap(fieldError),
-    reasons: list(problem['reasons']).filter(isName),
+    fields: items(problem['errors']).flatMap(fieldError),
+    reasons: items(problem['reasons']).filter(isName),
   };
   const retryAfter = secondsToWait(response.headers, problem['retryAfter']);
   if (retryAfter !== undefined) details.retryAfter = retryAfter;
-  const reference = typeof problem['reference'] === 'string' && problem['reference'].replace(/[^ -~]/g, '').slice(0, 64);
-  if (reference) details.reference = reference;
+  const { reference } = problem;
+  if (typeof reference === 'string') details.reference = reference.replace(/[^ -~]/g, '').slice(0, 64);
   return new AuthError(errorCode(response.status, problem['code'], failures), details);
 }
 
@@ -31,7 +36,10 @@ function errorCode(status: number, code: unknown, failures: Failures): AuthError
   if (status === 503) return 'unavailable';
   if (status >= 500) return 'server';
   const possible = (Object.keys(failures) as AuthErrorCode[]).filter((known) => failures[known] === status);
-  const meant = typeof code === 'string' ? possible.find((known) => known === code) : PLAIN.includes(status) && possible[0];
+  const meant =
+    typeof code === 'string'
+      ? possible.find((known) => known === code)
+      : PLAIN.includes(status) && possible[0];
   return meant || 'protocol';
 }
 
@@ -57,16 +65,12 @@ function httpDate(text: string): number {
   return HTTP_DATE.test(date) ? Date.parse(date) : NaN;
 }
 
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.slice(0, MOST) : [];
-}
-
 /** Names of fields and rules are keys to texts; anything that does not look like one is left out. */
 function isName(value: unknown): value is string {
   return typeof value === 'string' && /^[a-z][\w.-]{0,63}$/i.test(value);
 }
 
 function fieldError(value: unknown): FieldError[] {
-  const { field, code } = { __proto__: null, ...(value as object) } as Record<string, unknown>;
+  const { field, code } = own(value as Record<string, unknown>);
   return isName(field) && isName(code) ? [{ field, code }] : [];
 }

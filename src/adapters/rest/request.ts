@@ -1,7 +1,7 @@
 import type { CallOptions } from '../../contract/adapter.js';
 import { AuthError, type AuthErrorCode } from '../../contract/errors.js';
 import { resolveBaseUrl } from './base-url.js';
-import type { Reader } from './parse.js';
+import { own, type Reader } from './parse.js';
 import { toAuthError, type Failures } from './problem.js';
 
 export interface RestAdapterOptions {
@@ -33,20 +33,22 @@ export interface Operation<T> {
 
 export type Call = <T>(operation: Operation<T>, options: CallOptions) => Promise<T>;
 
-/** How all operations are sent, timed, limited and read. Rejects with an `AuthError`, which never has a `cause`: that could hold the request. */
+/**
+ * How all operations are sent, timed, limited and read. The calls reject with an `AuthError`, never with a `cause`:
+ * what a fetch throws could hold the request, and with it a password.
+ */
 export function createCall(options: RestAdapterOptions): Call {
   const { baseUrl, timeout = 15_000, maxBytes = 262_144, fetch } = own(options);
   const base = resolveBaseUrl(baseUrl);
-  for (const limit of [timeout, maxBytes]) {
-    // Timers take 31 bits: a longer one would fire at once.
-    if (!(limit > 0 && limit < 2 ** 31)) throw new TypeError('timeout and maxBytes must be positive and below 2^31.');
-  }
+  // Timers take 31 bits: one above would fire at once.
+  if (!(timeout > 0 && timeout < 2 ** 31 && maxBytes > 0))
+    throw new TypeError('timeout and maxBytes must be positive.');
 
-  async function exchange<T>({ path, success = 200, failures = {}, read, ...rest }: Operation<T>, signal: AbortSignal) {
-    const response = await (fetch ?? globalThis.fetch)(base + path, requestInit(rest, signal)).catch(() => {
-      throw broken(signal, 'network');
-    });
-    const body = await readJson(response, maxBytes, signal).catch((error: unknown) => {
+  async function exchange<T>(operation: Operation<T>, signal: AbortSignal): Promise<T> {
+    const { method, path, body: content, success = 200, failures = {}, read } = own(operation);
+    const init = requestInit(method, content, signal);
+    const response = await attempt('network', async () => (fetch ?? globalThis.fetch)(base + path, init));
+    const body = await attempt('truncated', () => readJson(response, maxBytes)).catch((error: unknown) => {
       // Maintenance says all by its status, whatever a proxy made of the body.
       if (response.status !== 503) throw error;
     });
@@ -55,17 +57,17 @@ export function createCall(options: RestAdapterOptions): Call {
   }
 
   return async (operation, { signal }) => {
+    if (signal.aborted) throw new AuthError('aborted');
     const controller = new AbortController();
     const stop = (code: AuthErrorCode) => controller.abort(new AuthError(code));
     const giveUp = () => stop('aborted');
-    const timer = setTimeout(stop, timeout, 'timeout');
     signal.addEventListener('abort', giveUp);
-    // Raced, because nothing obliges a replaced fetch, or a stream behind it, to heed the signal.
+    const timer = setTimeout(stop, timeout, 'timeout');
+    // Raced, because nothing obliges a replaced fetch, or the stream behind it, to heed a signal.
     const stopped = new Promise<never>((_, reject) => {
-      controller.signal.addEventListener('abort', () => reject(controller.signal.reason as AuthError));
+      controller.signal.onabort = () => reject(controller.signal.reason as AuthError);
     });
     try {
-      if (signal.aborted) throw new AuthError('aborted');
       return await Promise.race([stopped, exchange(operation, controller.signal)]);
     } finally {
       clearTimeout(timer);
@@ -76,28 +78,35 @@ export function createCall(options: RestAdapterOptions): Call {
   };
 }
 
+/** What the work gives; where it breaks, an error of this code, or `offline` where the browser knows better. */
+async function attempt<T>(code: AuthErrorCode, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof AuthError) throw error;
+    const { navigator } = globalThis as Partial<typeof globalThis>;
+    throw new AuthError(navigator?.onLine === false ? 'offline' : code);
+  }
+}
+
 /** The named own members: what a page put on `Object.prototype`, or passed too much, never gets into a request. */
 export function pick<T extends object, K extends keyof T & string>(input: T, ...keys: K[]): Pick<T, K> {
   const entries = Object.entries(input).filter(([key]) => (keys as string[]).includes(key));
   return own(Object.fromEntries(entries)) as Pick<T, K>;
 }
 
-function own<T extends object>(value: T): T {
-  return { __proto__: null, ...value };
-}
-
 /** Every member is an own one, for the same reason. */
-function requestInit({ method, body }: Pick<Operation<unknown>, 'method' | 'body'>, signal: AbortSignal): RequestInit {
+function requestInit(method: string, content: object | undefined, signal: AbortSignal): RequestInit {
   const headers = {
     accept: 'application/json',
     // No form of another site can set a header, so this one forces the browser to ask the backend first (CSRF).
     'x-pbx-request': '1',
-    ...(body && { 'content-type': 'application/json' }),
+    ...(content && { 'content-type': 'application/json' }),
   };
   return own({
     method,
     headers: own(headers),
-    body: body ? JSON.stringify(body) : null,
+    body: content ? JSON.stringify(content) : null,
     signal,
     mode: 'cors',
     credentials: 'include',
@@ -109,8 +118,8 @@ function requestInit({ method, body }: Pick<Operation<unknown>, 'method' | 'body
 }
 
 /** The body as JSON; `undefined` where there is none. */
-async function readJson(response: Response, maxBytes: number, signal: AbortSignal): Promise<unknown> {
-  const text = await readText(response, maxBytes, signal);
+async function readJson(response: Response, maxBytes: number): Promise<unknown> {
+  const text = await readText(response, maxBytes);
   try {
     return text ? JSON.parse(text) : undefined;
   } catch {
@@ -118,27 +127,17 @@ async function readJson(response: Response, maxBytes: number, signal: AbortSigna
   }
 }
 
-async function readText(response: Response, maxBytes: number, signal: AbortSignal): Promise<string> {
-  const isJson = /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(response.headers.get('content-type') ?? '');
-  const reader = response.body?.getReader();
+async function readText({ headers, body }: Response, maxBytes: number): Promise<string> {
+  const isJson = /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(headers.get('content-type') ?? '');
   const decoder = new TextDecoder();
+  const reader = body?.getReader();
   let text = '';
   let size = 0;
-  for (;;) {
-    const chunk = await reader?.read().catch(() => {
-      throw broken(signal, 'truncated');
-    });
-    if (!chunk?.value) break;
+  for (let chunk = await reader?.read(); chunk?.value; chunk = await reader?.read()) {
     size += chunk.value.length;
     if (size && !isJson) throw new AuthError('gateway');
     if (size > maxBytes) throw new AuthError('protocol');
     text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** Why nothing more came: called off, late, no network, or else `code`. */
-function broken(signal: AbortSignal, code: AuthErrorCode): AuthError {
-  if (signal.aborted) return signal.reason as AuthError;
-  return new AuthError(globalThis.navigator?.onLine === false ? 'offline' : code);
 }
