@@ -19,7 +19,7 @@ const serveMockWorker = {
 
 /**
  * The server has the files of the test page and nothing else: whatever a script fetches was meant for a backend.
- * @type {import('@web/test-runner').Middleware}
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
  */
 const refuseFetches = (context, next) => {
   if (context.get('sec-fetch-dest') !== 'empty' || context.path.startsWith('/__web-')) return next();
