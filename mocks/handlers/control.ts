@@ -1,0 +1,96 @@
+import { http, type HttpHandler } from 'msw';
+import { headerCookies } from '../http/cookies.js';
+import { isAllowedOrigin, type Host } from '../http/exchange.js';
+import { misuse, problem } from '../http/problem.js';
+import { json, toResponse, type Reply } from '../http/reply.js';
+import { checkScenario, parseScenario, scenarioNames, type ScenarioName } from '../world/scenarios.js';
+import type { World } from '../world.js';
+
+type Deed = (body: unknown) => Reply;
+
+/** The switches of the mock. Not part of the account API. */
+export function controlHandlers(host: Host, base: string): HttpHandler[] {
+  const { world } = host;
+  const on = (method: 'get' | 'post' | 'put', path: string, deed: Deed): HttpHandler =>
+    http[method](`${base}${path}`, async ({ request }) => deliver(await operate(host, request, deed)));
+  const scenario = (): Reply => json({ scenario: world.scenario, available: scenarioNames });
+
+  return [
+    on('post', '/reset', () => {
+      world.reset();
+      return { status: 204 };
+    }),
+    on('get', '/log', () => json(world.log.entries())),
+    on('get', '/scenario', scenario),
+    on('put', '/scenario', (body) => {
+      world.scenario = scenarioOf(body);
+      return scenario();
+    }),
+    on('put', '/clock', (body) => {
+      world.clock.advance(secondsOf(body) * 1000);
+      return json({ now: new Date(world.clock.now()).toISOString() });
+    }),
+    on('get', '/csp-reports', () => json(world.cspReports.entries())),
+    // Browsers send these by themselves, under `Referrer-Policy: no-referrer` as from nowhere: no guard.
+    http.post(`${base}/csp-reports`, async ({ request }) => deliver(noteCspReport(world, await readJson(request)))),
+    http.all(`${base}/*`, ({ request }) => {
+      const detail = `The mock has no ${request.method} ${new URL(request.url).pathname}`;
+      return deliver(problem(world, 'not-found', { detail }));
+    }),
+  ];
+}
+
+const deliver = (reply: Reply): Response => toResponse(reply, { cookies: headerCookies, truncated: false });
+
+async function operate(host: Host, request: Request, deed: Deed): Promise<Reply> {
+  const origin = request.headers.get('Origin');
+  if (origin !== null && !isAllowedOrigin(host, origin, new URL(request.url))) {
+    return problem(host.world, 'origin-rejected', { detail: `The mock does not obey pages of ${origin}` });
+  }
+  const body = await readJson(request);
+  try {
+    return deed(body);
+  } catch (error) {
+    return misuse(host.world, error);
+  }
+}
+
+async function readJson(request: Request): Promise<unknown> {
+  const text = await request.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const property = (body: unknown, name: string): unknown =>
+  typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined;
+
+/** `{ "scenario": "slow,locked" }` or `{ "scenario": ["slow", "locked"] }`. */
+function scenarioOf(body: unknown): ScenarioName[] {
+  const wanted = property(body, 'scenario');
+  if (typeof wanted === 'string') return parseScenario(wanted);
+  if (Array.isArray(wanted)) return checkScenario(wanted.map(String));
+  throw new TypeError('Send { "scenario": "slow,locked" } or { "scenario": ["slow", "locked"] }.');
+}
+
+function secondsOf(body: unknown): number {
+  const seconds = property(body, 'advanceSeconds');
+  if (typeof seconds === 'number' && seconds >= 0) return seconds;
+  throw new TypeError('Send { "advanceSeconds": 900 }; time does not go back.');
+}
+
+function noteCspReport(world: World, report: unknown): Reply {
+  const details = property(report, 'csp-report');
+  world.cspReports.add(details ?? report);
+  world.log.add({
+    at: new Date(world.clock.now()).toISOString(),
+    operation: 'csp-report',
+    method: 'POST',
+    path: String(property(details, 'document-uri') ?? ''),
+    status: 204,
+    code: String(property(details, 'effective-directive') ?? property(details, 'violated-directive') ?? ''),
+  });
+  return { status: 204 };
+}

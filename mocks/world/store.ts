@@ -1,0 +1,62 @@
+import { loginKey } from './accounts.js';
+import type { Call, Moment } from './moment.js';
+import { secureRandom, type RandomBytes } from './random.js';
+import { demoSeed, type Seed } from './seed.js';
+import { createState, memoryStorage, type WorldState, type WorldStorage } from './state.js';
+import { LOCK_TIME } from './throttle.js';
+
+export interface StoreOptions {
+  /** Milliseconds since 1970; default: the machine's clock. */
+  readonly now?: () => number;
+  readonly random?: RandomBytes;
+  readonly storage?: WorldStorage;
+  readonly seed?: Seed;
+}
+
+/** The state of a world, and the only way to it. */
+export interface Store {
+  readonly seed: Seed;
+  readonly random: RandomBytes;
+  now(): number;
+  read(): Readonly<WorldState>;
+  /** Loaded, changed and saved in one go, so that two tabs do not overwrite each other. */
+  change<T>(edit: (state: WorldState) => T): T;
+  /** A change on behalf of a caller. */
+  act<T>(call: Call, deed: (moment: Moment) => T): T;
+  reset(): void;
+}
+
+export function createStore(options: StoreOptions): Store {
+  const { now: realNow = Date.now, random = secureRandom, storage = memoryStorage(), seed = demoSeed } = options;
+
+  const start = (): WorldState => {
+    const state = createState(realNow(), seedLocks(seed, realNow()));
+    storage.save(state);
+    return state;
+  };
+  const load = (): WorldState => storage.load() ?? start();
+  const change = <T>(edit: (state: WorldState) => T): T => {
+    const state = load();
+    const result = edit(state);
+    storage.save(state);
+    return result;
+  };
+  load();
+
+  return {
+    seed,
+    random,
+    now: () => realNow() + load().clockOffset,
+    read: load,
+    change,
+    act: (call, deed) =>
+      change((state) => {
+        const now = realNow() + state.clockOffset;
+        return deed({ state, seed, now, random, call, scenario: call.scenario ?? state.scenario });
+      }),
+    reset: () => void start(),
+  };
+}
+
+const seedLocks = (seed: Seed, now: number): Record<string, number> =>
+  Object.fromEntries(seed.accounts.filter((one) => one.startsLocked).map((one) => [loginKey(one), now + LOCK_TIME]));
