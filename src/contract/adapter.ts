@@ -98,7 +98,10 @@ export interface AuthAdapter {
   getPasswordPolicy?(input: Record<never, never>, options: CallOptions): Promise<PasswordPolicy>;
   changePassword?(input: ChangePasswordInput, options: CallOptions): Promise<PasswordChanged>;
   openTicket?(input: TicketInput, options: CallOptions): Promise<Ticket>;
-  getTicket?(input: { reference: string; trackingToken: string }, options: CallOptions): Promise<TicketProgress>;
+  getTicket?(
+    input: { reference: string; trackingToken: string },
+    options: CallOptions,
+  ): Promise<TicketProgress>;
   resendWelcomeMail?(input: { domain: string; userNumber: string }, options: CallOptions): Promise<void>;
   listSessions?(input: Record<never, never>, options: CallOptions): Promise<readonly SessionInfo[]>;
   revokeSession?(input: { id: string } | { others: true }, options: CallOptions): Promise<void>;

@@ -2,13 +2,18 @@ import type { Context } from '@lit/context';
 import type { AuthAdapter } from './adapter.js';
 import type { SessionState } from './results.js';
 
-/** What `<pbx-auth-provider>` gives to all inside it. */
+/** What `<pbx-auth-provider>` gives to all inside it. Its language they inherit as HTML does, by `lang`. */
 export interface AuthContext {
+  /** The adapter, where it is here already. */
   readonly adapter: AuthAdapter | undefined;
+  /**
+   * The adapter, loaded where needed.
+   *
+   * @throws AuthError where the page names none, or it does not load.
+   */
+  readonly loadAdapter: () => Promise<AuthAdapter>;
   /** `undefined` until the backend has said. */
   readonly session: SessionState | undefined;
-  /** BCP 47 tag; empty where the provider leaves it to the page. */
-  readonly language: string;
 }
 
 /** A registered symbol, so that two copies of this package on one page still find each other. */

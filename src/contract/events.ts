@@ -1,8 +1,8 @@
 import type { AuthError } from './errors.js';
 import type { SessionState, SignedIn } from './results.js';
 
-/** What the person was doing. */
-export type Flow = 'login' | 'sso';
+/** What was going on: signing in by password, by single sign-on, or finding out who is signed in. */
+export type Flow = 'login' | 'sso' | 'session';
 
 /** Where a link leads that an element would open by itself. */
 export type Destination = 'forgot-password' | 'first-access' | 'back' | 'provider' | 'return-to';

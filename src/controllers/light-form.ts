@@ -1,0 +1,177 @@
+import type { LitElement, ReactiveController, RootPart, TemplateResult } from 'lit';
+import { render } from 'lit';
+import { formStyles } from '../styles/form.js';
+
+export interface LightFormOptions {
+  /** Drawn into the form at each update of the host. Pure, and never binds a value (`.value`): people type there. */
+  template: () => TemplateResult | undefined;
+  /** Runs once, when the form has been drawn for the first time: the moment to prefill. */
+  drawn: () => void;
+  /** A `submit` of the form, already cancelled. */
+  submit: () => void;
+  /** A click on a button or link with a `data-action`, in the form or in the frame. */
+  press: (action: string, control: HTMLElement, event: Event) => void;
+  /** Something wrote into a field. Not every password manager says so: read the values at submit. */
+  edit: (field: HTMLInputElement) => void;
+}
+
+/**
+ * One `<form slot="form">` among the host's own children, where password managers find it, with Lit rendering into it.
+ *
+ * Lit renders into the form and never into the host, whose children belong to the page or its framework. Listeners sit
+ * on the host: they work before the first draw, outlive every later one, and hear events that do not compose.
+ * HTML that a server sent as the form is used as it is until it has been adopted.
+ */
+export class LightForm implements ReactiveController {
+  #form: HTMLFormElement | undefined;
+  #part: RootPart | undefined;
+  #state: 'new' | 'adopting' | 'drawn' | 'released' = 'new';
+
+  constructor(
+    readonly host: LitElement,
+    readonly options: LightFormOptions,
+  ) {
+    host.addController(this);
+    host.addEventListener('submit', this.#onSubmit);
+    host.addEventListener('click', this.#onClick);
+    host.addEventListener('input', this.#onEdit);
+    host.addEventListener('change', this.#onEdit);
+  }
+
+  get form(): HTMLFormElement {
+    const { host } = this;
+    return (this.#form ??=
+      host.querySelector<HTMLFormElement>(ownForms) ?? host.ownerDocument.createElement('form'));
+  }
+
+  /** The stem of all ids in this form, unique in its document. */
+  get stem(): string {
+    return this.form.id;
+  }
+
+  field(name: string): HTMLInputElement | null {
+    return this.form.querySelector(`input[name="${name}"]`);
+  }
+
+  /** What the field holds now, whoever wrote it. */
+  value(name: string): string {
+    return this.field(name)?.value ?? '';
+  }
+
+  /** Replaces what a field holds. */
+  write(name: string, value: string): void {
+    const field = this.field(name);
+    if (field) field.value = value;
+  }
+
+  /** Writes into a field that is empty. */
+  fill(name: string, value: string): void {
+    if (!this.value(name)) this.write(name, value);
+  }
+
+  hostConnected(): void {
+    adoptFormStyles(this.host);
+    this.settle();
+    this.#part?.setConnected(true);
+  }
+
+  hostDisconnected(): void {
+    this.#part?.setConnected(false);
+  }
+
+  hostUpdate(): void {
+    if (this.#state === 'new' && this.form.childElementCount) void this.#adopt();
+    else if (this.#state === 'new' || this.#state === 'drawn') this.#draw();
+  }
+
+  /** Puts the form where it belongs. Also for `slotchange`: pages and frameworks wipe children. */
+  readonly settle = (): void => {
+    if (this.#state === 'released') return;
+    const { form, host } = this;
+    form.slot = 'form';
+    form.className = 'pbx-form';
+    form.method = 'post'; // were this script to fail later, no password would end up in a URL
+    form.noValidate = true;
+    // A server's or a cloned form may bring an id that is taken.
+    if (this.#state === 'new') form.id = freeId(host);
+    for (const other of host.querySelectorAll(ownForms)) if (other !== form) other.remove();
+    if (form.parentNode !== host) host.append(form);
+  };
+
+  /** Takes the form out of the page: the sign of success that password managers save on. */
+  release(): void {
+    this.#state = 'released';
+    this.form.remove();
+  }
+
+  /** Empties the form, and brings it back where it had been released. */
+  reset(): void {
+    if (this.#state === 'released') this.#state = 'drawn';
+    this.form.reset();
+    this.settle();
+  }
+
+  #draw(): void {
+    const template = this.options.template();
+    if (!template) return;
+    this.#part = render(template, this.form, { host: this.host, isConnected: this.host.isConnected });
+    if (this.#state === 'drawn') return;
+    this.#state = 'drawn';
+    this.options.drawn();
+  }
+
+  async #adopt(): Promise<void> {
+    this.#state = 'adopting';
+    const { transferForm } = await import('./transfer-form.js');
+    transferForm(this.form, () => this.#draw());
+  }
+
+  #onSubmit = (event: Event): void => {
+    if (event.target !== this.form) return;
+    event.preventDefault();
+    this.options.submit();
+  };
+
+  #onClick = (event: Event): void => {
+    const { form, host } = this;
+    // The frame's links are heard here too; what the page slots in is its own.
+    const ours = (target: EventTarget): target is HTMLElement =>
+      target instanceof HTMLElement &&
+      target.dataset['action'] !== undefined &&
+      (form.contains(target) || target.getRootNode() === host.shadowRoot);
+    const control = event.composedPath().find(ours);
+    if (control) this.options.press(control.dataset['action'] ?? '', control, event);
+  };
+
+  #onEdit = (event: Event): void => {
+    const field = event.target as HTMLInputElement;
+    if (field.name && this.form.contains(field)) this.options.edit(field);
+  };
+}
+
+const ownForms = ':scope > form[slot=form]';
+
+let forms = 0;
+
+function freeId(host: HTMLElement): string {
+  let id: string;
+  do id = `pbx-${++forms}`;
+  while (host.ownerDocument.getElementById(id));
+  return id;
+}
+
+/** A constructed sheet belongs to one document; an element may move to another one. */
+const sheets = new WeakMap<Document, CSSStyleSheet>();
+
+function adoptFormStyles(host: HTMLElement): void {
+  const root = host.getRootNode() as Document | ShadowRoot;
+  const view = host.ownerDocument.defaultView;
+  if (!view || !('adoptedStyleSheets' in root)) return;
+  let sheet = sheets.get(host.ownerDocument);
+  if (!sheet) {
+    sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(formStyles.cssText);
+    sheets.set(host.ownerDocument, sheet);
+  }
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+}

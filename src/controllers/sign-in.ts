@@ -1,0 +1,82 @@
+import type { AuthAdapter, CallOptions, SignInInput } from '../contract/adapter.js';
+import { AuthError } from '../contract/errors.js';
+import type { Flow } from '../contract/events.js';
+import type { SessionState, SignedIn, SignInResult } from '../contract/results.js';
+import { safeHref } from '../contract/safe-url.js';
+import type { AdapterSource } from './adapter-source.js';
+import { leavePage } from './navigation.js';
+import { arrivalUrl, returnUrl } from './return-trip.js';
+import type { Submission } from './submission.js';
+
+type Step = (adapter: AuthAdapter, options: CallOptions) => Promise<SignInResult | SessionState> | undefined;
+
+/**
+ * The steps to a session. Each resolves with it, or with nothing: the submission then says why, or the page is being
+ * left for an identity provider.
+ */
+export class SignIn {
+  constructor(
+    readonly source: AdapterSource,
+    readonly submission: Submission,
+    /** Language of the person, as a BCP 47 tag. */
+    readonly locale: () => string,
+  ) {}
+
+  async withPassword(input: SignInInput): Promise<SignedIn | undefined> {
+    const result = await this.submission.submit(
+      'login',
+      this.#step((adapter, options) => adapter.signIn?.(input, options)),
+    );
+    return result && this.#proceed('login', result);
+  }
+
+  async withProvider(provider: string, remember: boolean): Promise<SignedIn | undefined> {
+    const input = { provider, flow: 'redirect', returnTo: returnUrl(), remember } as const;
+    const result = await this.submission.submit(
+      'sso',
+      this.#step((adapter, options) => adapter.signInWith?.(input, options)),
+    );
+    return result && this.#proceed('sso', result);
+  }
+
+  /** Ends a trip to a provider, where the page's URL says that one ends here. */
+  async resume(): Promise<SignedIn | undefined> {
+    const url = arrivalUrl();
+    if (!url) return undefined;
+    const result = await this.submission.run(
+      'sso',
+      this.#step((adapter, options) => adapter.resume?.({ url }, options)),
+    );
+    return result && this.#proceed('sso', result);
+  }
+
+  /** @throws AuthError `unsupported` where the adapter lacks the operation. */
+  #step(step: Step): (signal: AbortSignal) => Promise<SignInResult | SessionState> {
+    return async (signal) => {
+      const result = step(await this.source.load(), { signal, locale: this.locale() });
+      if (result) return result;
+      throw new AuthError('unsupported', {
+        cause: new TypeError('The adapter lacks the operation that was asked for.'),
+      });
+    };
+  }
+
+  #proceed(flow: Flow, result: SignInResult | SessionState): SignedIn | undefined {
+    if (result.status === 'signed-in') return result;
+    if (result.status === 'redirecting') this.#leave(flow, result.url);
+    // Back from the provider without a session: its cookie was not kept, say.
+    else
+      this.submission.fail(
+        flow,
+        new AuthError(result.status === 'signed-out' ? 'sso-rejected' : 'unsupported'),
+      );
+    return undefined;
+  }
+
+  /** The submission stays pending while the browser leaves. */
+  #leave(flow: Flow, url: string): void {
+    const href = safeHref(url, location.href);
+    if (!href) this.submission.fail(flow, new AuthError('protocol'));
+    else if (!leavePage(this.submission.host, 'provider', href)) this.submission.reset();
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * Replaces the HTML that a server sent by our own drawing of the form, and carries over by name what was typed,
+ * ticked, focused and selected in it. Hidden inputs stay: they are the server's (a CSRF token).
+ *
+ * @param draw Renders into the emptied form.
+ */
+export function transferForm(form: HTMLFormElement, draw: () => void): void {
+  const before = [...form.querySelectorAll('input')];
+  const focused = before.find((input) => input.matches(':focus'));
+  const selection = focused && ([focused.selectionStart, focused.selectionEnd] as const);
+  form.replaceChildren();
+  draw();
+  for (const input of before) {
+    if (input.type === 'hidden') form.append(input);
+    else restore(form.querySelector(`input[name="${CSS.escape(input.name)}"]`), input);
+  }
+  const target = focused && form.querySelector<HTMLInputElement>(`input[name="${CSS.escape(focused.name)}"]`);
+  target?.focus();
+  if (selection && selection[0] !== null) target?.setSelectionRange(...selection);
+}
+
+function restore(input: HTMLInputElement | null, before: HTMLInputElement): void {
+  if (!input) return;
+  if (input.type === 'checkbox') input.checked = before.checked;
+  else input.value = before.value;
+}

@@ -1,0 +1,2 @@
+import './define/pbx-auth-provider.js';
+import './define/pbx-login.js';

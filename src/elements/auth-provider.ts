@@ -1,0 +1,115 @@
+import { ContextProvider } from '@lit/context';
+import type { PropertyValues } from 'lit';
+import { css, html, LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { AuthAdapter, CallOptions, SignOutInput } from '../contract/adapter.js';
+import { authContext } from '../contract/context.js';
+import { AuthError } from '../contract/errors.js';
+import { PbxErrorEvent, PbxSessionChangeEvent } from '../contract/events.js';
+import type { SessionState } from '../contract/results.js';
+import { AdapterSource } from '../controllers/adapter-source.js';
+import { SessionTabs } from '../controllers/session-tabs.js';
+
+/**
+ * Gives one backend and one session to all elements inside it, and keeps the tabs of this browser in step.
+ *
+ * @summary Gives a backend and a session to the elements inside it.
+ * @slot - The page, or the part of it that knows who is signed in.
+ * @event {PbxSessionChangeEvent} pbx-session-change - The backend has said who is signed in, and it is not who it was. Also after a change in another tab.
+ * @event {PbxErrorEvent} pbx-error - The backend could not say who is signed in; `session` stays what it was.
+ */
+export class PbxAuthProvider extends LitElement {
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  /** The backend. Defaults to REST at `base-url`. */
+  @property({ attribute: false }) adapter: AuthAdapter | undefined;
+  /** Where the account API is: `/v1`, or `https://pbx.example/v1`. */
+  @property({ attribute: 'base-url' }) baseUrl = '';
+
+  #session: SessionState | undefined;
+  #source = new AdapterSource(this, () => import('../adapters/rest/index.js'));
+  #context = new ContextProvider(this, { context: authContext });
+  #tabs = new SessionTabs(this, () => void this.refresh());
+  /** Counts what may change the session; an answer to an older question is not news. */
+  #turn = 0;
+
+  constructor() {
+    super();
+    this.addEventListener('pbx-success', ({ result }) => this.#announce(result));
+  }
+
+  /** Who is signed in; `undefined` until the backend has said. */
+  get session(): SessionState | undefined {
+    return this.#session;
+  }
+
+  /** Asks the backend who is signed in. Resolves with the session, also where the backend did not answer. */
+  async refresh(): Promise<SessionState | undefined> {
+    const turn = ++this.#turn;
+    try {
+      const adapter = await this.#source.load();
+      const session = (await adapter.getSession?.({}, this.#options)) ?? { status: 'signed-out' };
+      if (turn === this.#turn) this.#set(session);
+    } catch (cause) {
+      const error = cause instanceof AuthError ? cause : new AuthError('protocol', { cause });
+      if (turn === this.#turn) this.dispatchEvent(new PbxErrorEvent('session', error));
+    }
+    return this.#session;
+  }
+
+  /**
+   * Ends the session, in all tabs.
+   *
+   * @throws AuthError where the backend did not end it: the person is still signed in.
+   */
+  async signOut(input: SignOutInput = {}): Promise<void> {
+    const adapter = await this.#source.load();
+    if (!adapter.signOut) throw new AuthError('unsupported');
+    await adapter.signOut(input, this.#options);
+    this.#announce({ status: 'signed-out' });
+  }
+
+  protected override willUpdate(): void {
+    this.#context.setValue({
+      adapter: this.#source.current,
+      loadAdapter: () => this.#source.load(),
+      session: this.#session,
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if ((changed.has('adapter') || changed.has('baseUrl')) && (this.adapter ?? this.baseUrl))
+      void this.refresh();
+  }
+
+  protected override render(): unknown {
+    return html`<slot></slot>`;
+  }
+
+  get #options(): CallOptions {
+    return { signal: AbortSignal.timeout(60_000), locale: this.lang || navigator.language };
+  }
+
+  /** A change that began in this tab. */
+  #announce(session: SessionState): void {
+    this.#turn++;
+    this.#set(session);
+    this.#tabs.tell();
+  }
+
+  #set(session: SessionState): void {
+    const before = this.#session;
+    this.#session = session;
+    this.requestUpdate();
+    if (who(before) !== who(session)) this.dispatchEvent(new PbxSessionChangeEvent(session));
+  }
+}
+
+/** The one whose session it is; told apart from nobody and from not knowing. */
+function who(session: SessionState | undefined): string | undefined {
+  return session?.status === 'signed-in' ? `user ${session.user.id}` : session?.status;
+}

@@ -1,0 +1,305 @@
+import { css } from 'lit';
+
+/**
+ * The form among the host's children, where every rule of the page applies. It starts from `all: revert` and states
+ * its rules with more classes than a page's element and attribute selectors have; `em` and `px` only, since pages
+ * change `rem`; no `@layer`, which any page rule would win over. The classes are public.
+ */
+export const formStyles = css`
+  .pbx-form.pbx-form {
+    &,
+    & :where(:not(svg, svg *)) {
+      all: revert;
+      box-sizing: border-box;
+    }
+    & {
+      display: grid;
+      gap: calc(var(--_space) * 4.5);
+      margin: 0;
+      font: 400 1em/1.5 var(--_font);
+      color: var(--_text);
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-align: start;
+      text-indent: 0;
+      text-shadow: none;
+      text-transform: none;
+      white-space: normal;
+      user-select: auto;
+      cursor: auto;
+    }
+    & *::before,
+    & *::after {
+      content: none;
+    }
+    & .pbx-field {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      gap: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
+    }
+    & .pbx-field > * {
+      grid-column: 1 / -1;
+    }
+    & .pbx-label {
+      grid-row: 1;
+      font-size: 0.875em;
+      font-weight: 550;
+    }
+    & .pbx-field > .pbx-label:has(~ .pbx-link) {
+      grid-column: 1;
+    }
+    & .pbx-field > .pbx-link {
+      grid-area: 1 / 2;
+      justify-self: end;
+    }
+    & .pbx-box {
+      position: relative;
+      display: grid;
+    }
+    & .pbx-input {
+      inline-size: 100%;
+      min-inline-size: 0;
+      block-size: var(--_height);
+      margin: 0;
+      padding: 0 calc(var(--_space) * 3.5);
+      font: inherit;
+      font-size: max(16px, 1em);
+      color: inherit;
+      background: var(--_surface);
+      border: 1px solid var(--_edge);
+      border-radius: var(--_radius);
+      transition: border-color 0.12s;
+    }
+    & .pbx-reveals {
+      padding-inline-end: calc(var(--_height) + var(--_space));
+    }
+    & .pbx-input::placeholder {
+      color: var(--_muted);
+      opacity: 1;
+    }
+    & .pbx-input:hover {
+      border-color: var(--_text);
+    }
+    & .pbx-input:focus {
+      border-color: var(--_ring);
+      outline: 2px solid var(--_ring);
+      outline-offset: -1px;
+    }
+    & .pbx-input[aria-invalid='true'] {
+      border-color: var(--_danger);
+    }
+    & .pbx-input:autofill {
+      -webkit-text-fill-color: var(--_text);
+      box-shadow: inset 0 0 0 100px color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+    }
+    & :disabled {
+      cursor: default;
+      opacity: 0.6;
+    }
+    & .pbx-reveal {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-end: 0;
+      inline-size: var(--_height);
+      display: grid;
+      place-items: center;
+      padding: 0;
+      border: 0;
+      border-radius: var(--_radius);
+      background: none;
+      color: var(--_muted);
+      cursor: pointer;
+    }
+    & .pbx-reveal:hover {
+      color: var(--_text);
+    }
+    & .pbx-reveal svg {
+      inline-size: 20px;
+    }
+    & .pbx-hint,
+    & .pbx-error {
+      display: flex;
+      gap: calc(var(--_space) * 1.5);
+      font-size: 0.8125em;
+      color: var(--_muted);
+    }
+    & .pbx-error {
+      color: var(--_danger);
+      font-weight: 500;
+    }
+    & :is(.pbx-hint, .pbx-error) svg {
+      flex: none;
+      inline-size: 1.25em;
+      block-size: 1.5em;
+    }
+    & .pbx-remember {
+      display: flex;
+      gap: calc(var(--_space) * 2.5);
+      align-items: center;
+      justify-self: start;
+      min-block-size: 28px;
+      font-size: 0.9375em;
+      cursor: pointer;
+    }
+    & .pbx-remember input {
+      flex: none;
+      inline-size: 18px;
+      block-size: 18px;
+      margin: 0;
+      accent-color: var(--_accent);
+      cursor: inherit;
+    }
+    & .pbx-link {
+      justify-self: start;
+      padding: 1px 0;
+      border: 0;
+      border-radius: 4px;
+      background: none;
+      font: inherit;
+      font-size: 0.875em;
+      font-weight: 500;
+      color: var(--_accent);
+      text-align: start;
+      text-decoration: none;
+      cursor: pointer;
+    }
+    & .pbx-link:hover {
+      text-decoration: underline;
+      text-underline-offset: 3px;
+    }
+    & .pbx-submit,
+    & .pbx-provider {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      gap: calc(var(--_space) * 2.5);
+      inline-size: 100%;
+      min-block-size: var(--_height);
+      padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3.5);
+      border: 1px solid transparent;
+      border-radius: var(--_radius);
+      font: inherit;
+      line-height: 1.25;
+      cursor: pointer;
+      transition:
+        background-color 0.12s,
+        translate 0.06s;
+    }
+    & .pbx-submit {
+      font-weight: 600;
+      background: var(--_accent);
+      color: var(--_on-accent);
+    }
+    & .pbx-submit:hover {
+      background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
+    }
+    & :is(.pbx-submit, .pbx-provider):active {
+      translate: 0 1px;
+    }
+    & .pbx-submit[aria-disabled='true'] {
+      background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
+      color: var(--_accent);
+      cursor: default;
+      translate: none;
+    }
+    & .pbx-count {
+      font-variant-numeric: tabular-nums;
+    }
+    & .pbx-spinner {
+      inline-size: 17px;
+      block-size: 17px;
+      border: 2px solid currentColor;
+      border-inline-end-color: transparent;
+      border-radius: 50%;
+      animation: pbx-turn 0.8s linear infinite;
+    }
+    & .pbx-or {
+      display: flex;
+      align-items: center;
+      gap: calc(var(--_space) * 3.5);
+      color: var(--_muted);
+      font-size: 0.8125em;
+    }
+    & .pbx-or::before,
+    & .pbx-or::after {
+      content: '';
+      flex: 1;
+      border-block-start: 1px solid var(--_border);
+    }
+    & .pbx-providers {
+      display: grid;
+      gap: calc(var(--_space) * 2.5);
+    }
+    /* Google: white or #131314, its edge, logo 20 px. Microsoft: white or #2f2f2f, its edge. Both from 41 px high. */
+    & .pbx-provider {
+      min-block-size: max(41px, var(--_height));
+      font-size: 0.9375em;
+      font-weight: 500;
+      color: light-dark(#1f1f1f, #e3e3e3);
+      background: light-dark(#fff, #131314);
+      border-color: light-dark(#747775, #8e918f);
+    }
+    & .pbx-provider[data-brand='microsoft'] {
+      color: light-dark(#5e5e5e, #fff);
+      background: light-dark(#fff, #2f2f2f);
+      border-color: #8c8c8c;
+    }
+    & .pbx-provider:hover {
+      background: light-dark(#f5f6f8, #232325);
+    }
+    & .pbx-provider[data-brand='microsoft']:hover {
+      background: light-dark(#f5f6f8, #3a3a3a);
+    }
+    & .pbx-provider svg {
+      flex: none;
+      inline-size: 20px;
+      block-size: 20px;
+    }
+    & .pbx-provider > span {
+      flex: 1;
+    }
+    & .pbx-provider::after {
+      content: '';
+      flex: none;
+      inline-size: 20px;
+    }
+    & .pbx-provider > span {
+      text-align: center;
+    }
+    & .pbx-skeleton {
+      block-size: max(41px, var(--_height));
+      border-radius: var(--_radius);
+      background: color-mix(in oklab, var(--_border) 40%, var(--_surface));
+    }
+    & :is(.pbx-reveal, .pbx-link, .pbx-submit, .pbx-provider, .pbx-remember input):focus-visible {
+      outline: 2px solid var(--_ring);
+      outline-offset: 2px;
+    }
+    & .pbx-reveal:focus-visible {
+      outline-offset: -4px;
+    }
+    & .pbx-unseen {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @keyframes pbx-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .pbx-form.pbx-form {
+      & * {
+        transition: none;
+      }
+      & .pbx-spinner {
+        animation-duration: 2.4s;
+      }
+    }
+  }
+`;

@@ -1,0 +1,153 @@
+import { css } from 'lit';
+
+/** The shadow frame of every form element: card, heading, alert, footer. */
+export const frame = css`
+  :host {
+    display: block;
+    inline-size: 100%;
+    max-inline-size: var(--pbx-max-width, 25em);
+    font-family: var(--_font);
+    color: var(--_text);
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    text-transform: none;
+    white-space: normal;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  .frame {
+    display: grid;
+    gap: calc(var(--_space) * 6);
+    padding: calc(var(--_space) * 8) calc(var(--_space) * 8) calc(var(--_space) * 7);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) + 8px);
+    box-shadow:
+      0 1px 2px rgb(0 0 0 / 0.04),
+      0 12px 32px -12px rgb(0 0 0 / 0.12);
+  }
+  .heading {
+    margin: 0;
+    font-size: 1.625em;
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: -0.018em;
+    text-wrap: balance;
+  }
+  .alert {
+    display: grid;
+    grid-template-columns: 1.25em 1fr;
+    gap: 0 calc(var(--_space) * 3);
+    padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4);
+    border-radius: var(--_radius);
+    font-size: 0.9063em;
+    text-wrap: pretty;
+    --_tone: var(--_danger);
+    color: var(--_text);
+    background: color-mix(in oklab, var(--_tone) 9%, var(--_surface));
+    animation: appear 0.15s ease-out;
+  }
+  .alert.info {
+    --_tone: var(--_accent);
+  }
+  .alert.success {
+    --_tone: var(--_success);
+  }
+  .alert strong {
+    color: var(--_tone);
+    font-weight: 600;
+  }
+  .alert svg {
+    inline-size: 1.25em;
+    block-size: 1.5em;
+    color: var(--_tone);
+  }
+  [role='alert']:empty {
+    display: none;
+  }
+  [role='alert']:focus {
+    outline: none;
+  }
+  [role='alert']:focus-visible .alert {
+    outline: 2px solid var(--_ring);
+    outline-offset: 2px;
+  }
+  .pbx-count {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .footer {
+    border-block-start: 1px solid var(--_border);
+    padding-block-start: calc(var(--_space) * 5);
+    font-size: 0.875em;
+    color: var(--_muted);
+    text-align: center;
+    text-wrap: balance;
+  }
+  .link {
+    font: inherit;
+    font-weight: 500;
+    padding: calc(var(--_space) * 0.5) 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: none;
+    cursor: pointer;
+    border-radius: 4px;
+  }
+  .alert .link {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .link:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .link:focus-visible {
+    outline: 2px solid var(--_ring);
+    outline-offset: 2px;
+  }
+  .waiting {
+    visibility: hidden;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+      translate: 0 -4px;
+    }
+  }
+  @media (width < 26em) {
+    :host {
+      max-inline-size: none;
+    }
+    .frame {
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+      padding-inline: calc(var(--_space) * 5);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .alert {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .alert {
+      border: 1px solid;
+    }
+  }
+`;

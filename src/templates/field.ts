@@ -1,0 +1,84 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { eyeIcon, eyeOffIcon, noticeIcon } from './icons.js';
+
+export interface FieldView {
+  /** Unique stem of the ids. */
+  stem: string;
+  name: string;
+  label: string;
+  autocomplete: AutoFill;
+  placeholder?: string;
+  disabled: boolean;
+  /** Why the entry was refused; empty when it was not. */
+  error: string;
+  /** Stands beside the label, yet after the input in the order of focus. */
+  aside?: unknown;
+}
+
+export interface PasswordFieldView extends FieldView {
+  autocomplete: 'current-password' | 'new-password';
+  revealed: boolean;
+  revealLabel: string;
+  /** Shown while Caps Lock is on; empty otherwise. */
+  capsLock: string;
+}
+
+/** Label, input and error in one tree. No value is ever bound: people and password managers write there. */
+export function field(view: FieldView): TemplateResult {
+  return frame(view, html`<div class="pbx-box">${input(view, 'text', 'pbx-input')}</div>`);
+}
+
+/** A field whose entry is hidden until its button reveals it. */
+export function passwordField(view: PasswordFieldView): TemplateResult {
+  const { name, revealed, revealLabel, capsLock, disabled } = view;
+  return frame(
+    view,
+    html`<div class="pbx-box">
+      ${input(view, revealed ? 'text' : 'password', 'pbx-input pbx-reveals')}<button
+        class="pbx-reveal"
+        type="button"
+        data-action="reveal"
+        value=${name}
+        aria-label=${revealLabel}
+        aria-controls=${id(view)}
+        ?disabled=${disabled}
+      >
+        ${revealed ? eyeOffIcon : eyeIcon}
+      </button>
+      <div class="pbx-hint" role="status">${capsLock ? html`${noticeIcon}${capsLock}` : nothing}</div>
+    </div>`,
+  );
+}
+
+function frame(view: FieldView, box: TemplateResult): TemplateResult {
+  const { label, error, aside = nothing } = view;
+  return html`<div class="pbx-field">
+    <label class="pbx-label" for=${id(view)}>${label}</label
+    >${box}${aside}${error ? html`<div class="pbx-error" id="${id(view)}-error">${noticeIcon}<span>${error}</span></div>` : nothing}
+  </div>`;
+}
+
+function input(view: FieldView, type: 'text' | 'password', classes: string): TemplateResult {
+  const { name, autocomplete, placeholder, disabled, error } = view;
+  return html`<input
+    class=${classes}
+    id=${id(view)}
+    name=${name}
+    type=${type}
+    autocomplete=${autocomplete}
+    placeholder=${ifDefined(placeholder)}
+    required
+    aria-invalid=${ifDefined(error ? 'true' : undefined)}
+    aria-describedby=${ifDefined(error ? `${id(view)}-error` : undefined)}
+    autocapitalize="none"
+    autocorrect="off"
+    spellcheck="false"
+    ?disabled=${disabled}
+  />`;
+}
+
+function id({ stem, name }: FieldView): string {
+  return `${stem}-${name}`;
+}

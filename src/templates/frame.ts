@@ -1,0 +1,29 @@
+import type { TemplateResult } from 'lit';
+import { html } from 'lit';
+
+export interface FrameView {
+  heading: string;
+  headingLevel: number;
+  /** The alert to show, or nothing. */
+  alert: unknown;
+  /** Said to screen readers, politely; empty for silence. */
+  notice: string;
+  footer: unknown;
+  /** Runs when the page changed what is slotted as the form. */
+  slotted: () => void;
+}
+
+/** The shadow frame of a form element: its slots, and the live regions that outlast every state. */
+export function frame({ heading, headingLevel, alert, notice, footer, slotted }: FrameView): TemplateResult {
+  return html`<div class="frame" part="frame">
+    <slot name="heading">
+      <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
+    </slot>
+    <div role="alert" part="alert" tabindex="-1">${alert}</div>
+    <slot name="before-form"></slot>
+    <slot name="form" @slotchange=${slotted}></slot>
+    <slot name="after-form"></slot>
+    ${footer}
+    <div class="unseen" role="status">${notice}</div>
+  </div>`;
+}
