@@ -64,7 +64,8 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 function explain(error: unknown): string {
   const { code, message, port } = error as NodeJS.ErrnoException & { port?: number };
-  if (code === 'EADDRINUSE') return `Port ${port} is in use: choose another one with --port, or 0 for any that is free.`;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use: choose another one with --port, or 0 for any that is free.`;
   if (code === 'EACCES') return `Port ${port} is not for this user: choose one above 1023 with --port.`;
   return `${message} (--help says what there is)`;
 }

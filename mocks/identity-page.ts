@@ -8,7 +8,10 @@ interface Links {
 }
 
 /** The mock identity provider's page, for a server and for a page of the host alike. No script, no inline style. */
-export function identityPage({ provider, identities, returnTo }: IdentityScreen, { action, stylesheet }: Links): string {
+export function identityPage(
+  { provider, identities, returnTo }: IdentityScreen,
+  { action, stylesheet }: Links,
+): string {
   const name = `Mock ${provider.brand === 'microsoft' ? 'Microsoft' : provider.name}`;
   return page(
     `Sign in – ${name}`,

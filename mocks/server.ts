@@ -57,7 +57,10 @@ async function serve(
   target.setHeader('Referrer-Policy', 'no-referrer');
   try {
     const request = await toRequest(message);
-    if (!request) return await send(plain(400, 'This is no call, or its body is larger than 64 kB.'), target);
+    if (!request) {
+      await send(plain(400, 'This is no call, or its body is larger than 64 kB.'), target);
+      return;
+    }
     const origin = request.headers.get('Origin');
     for (const [name, value] of Object.entries(corsHeaders(origin))) target.setHeader(name, value);
     await send(request.method === 'OPTIONS' ? preflight(origin) : await respond(request), target);

@@ -83,7 +83,8 @@ export function createWorld({ sleep = defaultSleep, ...options }: WorldOptions =
     identityScreen: (provider, state) => act({}, (moment) => sso.identityScreen(moment, provider, state)),
     chooseIdentity: (provider, state, choice) =>
       act({}, (moment) => sso.chooseIdentity(moment, provider, state, choice)),
-    finishSso: (provider, callback, call = {}) => act(call, (moment) => sso.finishSso(moment, provider, callback)),
+    finishSso: (provider, callback, call = {}) =>
+      act(call, (moment) => sso.finishSso(moment, provider, callback)),
 
     reference: () => reference(store.random),
     countCall: () => change((state) => (state.calls += 1)),

@@ -12,7 +12,9 @@ type Deed = (body: unknown) => Reply;
 export function controlHandlers(host: Host, base: string): HttpHandler[] {
   const { world } = host;
   const on = (method: 'get' | 'post' | 'put', path: string, deed: Deed): HttpHandler =>
-    http[method](`${base}${path}`, async ({ request }) => deliver(await operate(host, request, deed)));
+    http[method](`${base}${path}`, async ({ request }) =>
+      deliver(request, await operate(host, request, deed)),
+    );
   const scenario = (): Reply => json({ scenario: world.scenario, available: scenarioNames });
 
   return [
@@ -32,15 +34,18 @@ export function controlHandlers(host: Host, base: string): HttpHandler[] {
     }),
     on('get', '/csp-reports', () => json(world.cspReports.entries())),
     // Browsers send these by themselves, under `Referrer-Policy: no-referrer` as from nowhere: no guard.
-    http.post(`${base}/csp-reports`, async ({ request }) => deliver(noteCspReport(world, await readJson(request)))),
+    http.post(`${base}/csp-reports`, async ({ request }) =>
+      deliver(request, noteCspReport(world, await readJson(request))),
+    ),
     http.all(`${base}/*`, ({ request }) => {
       const detail = `The mock has no ${request.method} ${new URL(request.url).pathname}`;
-      return deliver(problem(world, 'not-found', { detail }));
+      return deliver(request, problem(world, 'not-found', { detail }));
     }),
   ];
 }
 
-const deliver = (reply: Reply): Response => toResponse(reply, { cookies: headerCookies, truncated: false });
+const deliver = (request: Request, reply: Reply): Response =>
+  toResponse(reply, { request, cookies: headerCookies });
 
 async function operate(host: Host, request: Request, deed: Deed): Promise<Reply> {
   const origin = request.headers.get('Origin');
@@ -65,7 +70,11 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 const property = (body: unknown, name: string): unknown =>
-  typeof body === 'object' && body !== null ? Object.entries(body).find(([key]) => key === name)?.[1] : undefined;
+  typeof body === 'object' && body !== null
+    ? Object.entries(body).find(([key]) => key === name)?.[1]
+    : undefined;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** `{ "scenario": "slow,locked" }` or `{ "scenario": ["slow", "locked"] }`. */
 function scenarioOf(body: unknown): ScenarioName[] {
@@ -88,9 +97,9 @@ function noteCspReport(world: World, report: unknown): Reply {
     at: new Date(world.clock.now()).toISOString(),
     operation: 'csp-report',
     method: 'POST',
-    path: String(property(details, 'document-uri') ?? ''),
+    path: text(property(details, 'document-uri')),
     status: 204,
-    code: String(property(details, 'effective-directive') ?? property(details, 'violated-directive') ?? ''),
+    code: text(property(details, 'effective-directive')),
   });
   return { status: 204 };
 }

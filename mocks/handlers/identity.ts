@@ -17,10 +17,14 @@ export function identityHandlers(host: Host, apiBase: string, base: string): Htt
   const on = (method: 'get' | 'post', path: string, deed: (exchange: Exchange) => Reply | Promise<Reply>) =>
     http[method](`${base}${path}`, async ({ request, params }: { request: Request; params: Params }) => {
       const reply = await deed(createExchange(host, request, params, host.world.scenario));
-      return toResponse(reply, { cookies: host.cookies, truncated: false });
+      return toResponse(reply, { request, cookies: host.cookies });
     });
   return [
-    on('get', '/identity.css', () => ({ status: 200, text: identityStyle, headers: { 'Content-Type': 'text/css' } })),
+    on('get', '/identity.css', () => ({
+      status: 200,
+      text: identityStyle,
+      headers: { 'Content-Type': 'text/css' },
+    })),
     on('get', '/identity/:provider', (exchange) => showPage(host, exchange, stylesheet)),
     on('post', '/identity/:provider', (exchange) => choose(host, exchange, apiBase, stylesheet)),
   ];
@@ -55,14 +59,27 @@ async function choose(host: Host, exchange: Exchange, apiBase: string, styleshee
   const wantsJson = request.headers.get('Accept')?.includes('application/json') ?? false;
   if (!wantsJson) return seeOther(callbackUrl(apiBase, provider, callback, url));
   const end = host.world.finishSso(provider, callback, call);
-  return isRefusal(end) ? refusal(host.world, end) : json({ location: end.location }, endCookies(end, secure));
+  return isRefusal(end)
+    ? refusal(host.world, end)
+    : json({ location: end.location }, endCookies(end, secure));
 }
 
 const toChoice = (chosen: string): Choice =>
-  chosen === 'deny' ? { error: 'access_denied' } : chosen === 'fail' ? { error: 'server_error' } : { subject: chosen };
+  chosen === 'deny'
+    ? { error: 'access_denied' }
+    : chosen === 'fail'
+      ? { error: 'server_error' }
+      : { subject: chosen };
 
-function callbackUrl(apiBase: string, provider: string, callback: Callback, requestUrl: URL): string {
+function callbackUrl(
+  apiBase: string,
+  provider: string,
+  { state, iss, code, error }: Callback,
+  requestUrl: URL,
+): string {
   const url = new URL(`${apiBase}/sso/${provider}/callback`, requestUrl);
-  for (const [name, value] of Object.entries(callback)) if (value !== undefined) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries({ state, iss, code, error })) {
+    if (value !== undefined) url.searchParams.set(name, value);
+  }
   return url.href;
 }

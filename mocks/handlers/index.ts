@@ -29,7 +29,8 @@ export function createHandlers(world: World, options: HandlerOptions): HttpHandl
     world,
     cookies: options.cookies ?? headerCookies,
     allowOrigin: options.allowOrigin ?? (() => false),
-    identityUrl: (provider, state, request) => identityUrl(options.identityPage, control, provider, state, request),
+    identityUrl: (provider, state, request) =>
+      identityUrl(options.identityPage, control, provider, state, request),
     onRequest: options.onRequest,
   };
   const operations = [...sessionOperations(host), ...ssoOperations(host)];
@@ -37,7 +38,9 @@ export function createHandlers(world: World, options: HandlerOptions): HttpHandl
     ...operations.map((operation) => toHandler(host, base, operation)),
     ...identityHandlers(host, base, control),
     ...controlHandlers(host, control),
-    ...[`${base}/*`, base].map((path) => http.all(path, ({ request }) => answer(host, nothing(host), request, {}))),
+    ...[`${base}/*`, base].map((path) =>
+      http.all(path, ({ request }) => answer(host, nothing(host), request, {})),
+    ),
   ];
 }
 

@@ -54,7 +54,10 @@ function signOut({ world }: Host, { url, call, secure }: Exchange): Reply {
     return invalid(world, 'signOut', [{ field: 'everywhere', code: 'type' }]);
   }
   world.signOut({ everywhere: everywhere === 'true' }, call);
-  return { status: 204, cookies: [{ name: cookieName('pbx-session', secure), value: '', secure, maxAge: 0 }] };
+  return {
+    status: 204,
+    cookies: [{ name: cookieName('pbx-session', secure), value: '', secure, maxAge: 0 }],
+  };
 }
 
 export const sessionCookie = (session: SessionRecord, secure: boolean): Cookie => ({

@@ -29,10 +29,19 @@ export const ssoOperations = (host: Host): Operation[] => [
     },
     run: (exchange, body: BeginSsoRequest) => beginSso(host, exchange, body),
   },
-  { id: 'finishSso', method: 'get', path: '/sso/:provider/callback', run: (exchange) => finishSso(host, exchange) },
+  {
+    id: 'finishSso',
+    method: 'get',
+    path: '/sso/:provider/callback',
+    run: (exchange) => finishSso(host, exchange),
+  },
 ];
 
-function beginSso(host: Host, { params, request, url, call, secure }: Exchange, body: BeginSsoRequest): Reply {
+function beginSso(
+  host: Host,
+  { params, request, url, call, secure }: Exchange,
+  body: BeginSsoRequest,
+): Reply {
   const { world } = host;
   const returnTo = resolveReturn(host, body.returnTo, url);
   if (returnTo === undefined) return problem(world, 'redirect-not-allowed');
@@ -54,7 +63,12 @@ function resolveReturn(host: Host, returnTo: string, requestUrl: URL): string | 
 
 function finishSso({ world }: Host, { params, url, call, secure }: Exchange): Reply {
   const query = (name: string): string | undefined => url.searchParams.get(name) ?? undefined;
-  const callback = { state: query('state') ?? '', iss: query('iss'), code: query('code'), error: query('error') };
+  const callback = {
+    state: query('state') ?? '',
+    iss: query('iss'),
+    code: query('code'),
+    error: query('error'),
+  };
   const end = world.finishSso(params['provider'] ?? '', callback, call);
   return isRefusal(end) ? refusal(world, end) : seeOther(end.location, endCookies(end, secure));
 }

@@ -2,12 +2,24 @@ import type { LogEntry } from '../world/state.js';
 import { parseScenario, type ScenarioName } from '../world/scenarios.js';
 import { readBody } from './body.js';
 import { disturb } from './disturbance.js';
-import { createExchange, isAllowedOrigin, type Exchange, type Host, type Operation, type Params } from './exchange.js';
+import {
+  createExchange,
+  isAllowedOrigin,
+  type Exchange,
+  type Host,
+  type Operation,
+  type Params,
+} from './exchange.js';
 import { misuse, problem } from './problem.js';
 import { toResponse, type Reply } from './reply.js';
 
 /** The way of every call to the API: scenario, guard, body, operation, log. */
-export async function answer(host: Host, operation: Operation, request: Request, params: Params): Promise<Response> {
+export async function answer(
+  host: Host,
+  operation: Operation,
+  request: Request,
+  params: Params,
+): Promise<Response> {
   const scenario = playedScenario(host, request);
   if (!Array.isArray(scenario)) return deliver(host, operation, request, scenario, []);
 
@@ -29,7 +41,7 @@ function deliver(
   scenario: readonly ScenarioName[],
 ): Response {
   log(host, operation, request, reply);
-  return toResponse(reply, { cookies: host.cookies, truncated: scenario.includes('truncated') });
+  return toResponse(reply, { request, cookies: host.cookies, truncated: scenario.includes('truncated') });
 }
 
 /** The header counts for its request alone. */
@@ -48,7 +60,9 @@ function guard(host: Host, operation: Operation, { request, url }: Exchange): Re
   if (operation.method === 'get') return undefined;
   const origin = request.headers.get('Origin');
   if (origin !== null && !isAllowedOrigin(host, origin, url)) {
-    return problem(host.world, 'origin-rejected', { detail: `${operation.id} is not for pages of ${origin}` });
+    return problem(host.world, 'origin-rejected', {
+      detail: `${operation.id} is not for pages of ${origin}`,
+    });
   }
   return request.headers.get('X-PBX-Request') === '1'
     ? undefined
@@ -61,7 +75,12 @@ async function perform(host: Host, operation: Operation, exchange: Exchange): Pr
   return 'refusal' in body ? body.refusal : operation.run(exchange, body.value);
 }
 
-function log(host: Host, operation: Operation, request: Request, reply: Pick<Reply, 'status' | 'code'>): void {
+function log(
+  host: Host,
+  operation: Operation,
+  request: Request,
+  reply: Pick<Reply, 'status' | 'code'>,
+): void {
   const entry: LogEntry = {
     at: new Date(host.world.clock.now()).toISOString(),
     operation: operation.id,

@@ -15,14 +15,21 @@ export type BodySchema = Readonly<Record<string, FieldRule>>;
 export type Body = { readonly value: unknown } | { readonly refusal: Reply };
 
 /** Reads a JSON body, or says what is wrong with it, naming the operation and the fields. */
-export async function readBody(world: World, request: Request, schema: BodySchema, operation: string): Promise<Body> {
+export async function readBody(
+  world: World,
+  request: Request,
+  schema: BodySchema,
+  operation: string,
+): Promise<Body> {
   const type = request.headers.get('Content-Type') ?? 'no content type';
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') {
     return { refusal: problem(world, 'unsupported-media-type', { detail: `${operation} was sent ${type}` }) };
   }
   const value = await parseJson(request);
   if (value === undefined) {
-    return { refusal: problem(world, 'malformed-body', { detail: `${operation} was sent a body that is not JSON` }) };
+    return {
+      refusal: problem(world, 'malformed-body', { detail: `${operation} was sent a body that is not JSON` }),
+    };
   }
   const errors = checkBody(schema, value);
   return errors.length === 0 ? { value } : { refusal: invalid(world, operation, errors) };
@@ -42,7 +49,8 @@ async function parseJson(request: Request): Promise<unknown> {
 }
 
 function checkBody(schema: BodySchema, value: unknown): FieldError[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ field: 'body', code: 'type' }];
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return [{ field: 'body', code: 'type' }];
   const fields = new Map<string, unknown>(Object.entries(value));
   const unknown = [...fields.keys()].filter((field) => !Object.hasOwn(schema, field));
   return [
@@ -61,5 +69,5 @@ function checkField(rule: FieldRule, value: unknown, present: boolean): FieldErr
   if (rule.oneOf) return rule.oneOf.includes(value) ? undefined : 'not-allowed';
   if (value === '') return 'too-short';
   // JSON Schema counts code points.
-  return [...value].length > (rule.maxLength ?? Infinity) ? 'too-long' : undefined;
+  return Array.from(value).length > (rule.maxLength ?? Infinity) ? 'too-long' : undefined;
 }

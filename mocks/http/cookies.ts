@@ -9,7 +9,8 @@ export interface Cookie {
 /** How cookies reach the mock and come back: in headers, or, in a page, through `document.cookie`. */
 export interface CookieTransport {
   read(request: Request): string;
-  write(cookies: readonly Cookie[], headers: Headers): void;
+  /** Adds them to the answer's headers, or sets them as a browser would that got the answer. */
+  write(cookies: readonly Cookie[], headers: Headers, request: Request): void;
 }
 
 export const headerCookies: CookieTransport = {

@@ -43,7 +43,8 @@ export function problem(world: World, code: ProblemCode, details: Details = {}):
   return { status, headers, json, code };
 }
 
-export const refusal = (world: World, { refused, ...details }: Refusal): Reply => problem(world, refused, details);
+export const refusal = (world: World, { refused, ...details }: Refusal): Reply =>
+  problem(world, refused, details);
 
 /** A switch of the mock itself was used wrongly. */
 export const misuse = (world: World, error: unknown): Reply =>

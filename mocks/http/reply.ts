@@ -11,7 +11,11 @@ export interface Reply {
   readonly code?: string;
 }
 
-export const json = (body: unknown, cookies: readonly Cookie[] = []): Reply => ({ status: 200, json: body, cookies });
+export const json = (body: unknown, cookies: readonly Cookie[] = []): Reply => ({
+  status: 200,
+  json: body,
+  cookies,
+});
 
 export const html = (status: number, text: string): Reply => ({
   status,
@@ -26,17 +30,19 @@ export const seeOther = (location: string, cookies: readonly Cookie[] = []): Rep
 });
 
 interface Delivery {
+  readonly request: Request;
   readonly cookies: CookieTransport;
   /** Break off in the middle of the body. */
-  readonly truncated: boolean;
+  readonly truncated?: boolean;
 }
 
 // A plain `Response`, not MSW's: that one would keep the cookies in a jar of its own beside the browser's.
-export function toResponse(reply: Reply, { cookies, truncated }: Delivery): Response {
+export function toResponse(reply: Reply, { request, cookies, truncated = false }: Delivery): Response {
   const text = reply.json === undefined ? (reply.text ?? null) : JSON.stringify(reply.json);
   const headers = new Headers({ 'Cache-Control': 'no-store', ...reply.headers });
-  if (reply.json !== undefined && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
-  cookies.write(reply.cookies ?? [], headers);
+  if (reply.json !== undefined && !headers.has('Content-Type'))
+    headers.set('Content-Type', 'application/json');
+  cookies.write(reply.cookies ?? [], headers, request);
 
   const bytes = text === null ? null : new TextEncoder().encode(text);
   if (bytes) headers.set('Content-Length', String(bytes.length));
@@ -46,15 +52,12 @@ export function toResponse(reply: Reply, { cookies, truncated }: Delivery): Resp
 
 /** Half of it, then an error, while the headers promise all. */
 function brokenOff(bytes: Uint8Array): ReadableStream<Uint8Array> {
-  let sent = false;
   return new ReadableStream({
-    pull(controller) {
-      if (sent) {
-        controller.error(new TypeError('The mock broke off here (scenario truncated).'));
-      } else {
-        controller.enqueue(bytes.slice(0, bytes.length / 2));
-        sent = true;
-      }
+    start: (controller) => controller.enqueue(bytes.slice(0, bytes.length / 2)),
+    async pull(controller) {
+      // A moment for the half to arrive: an error drops what is still on its way.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      controller.error(new TypeError('The mock broke off here (scenario truncated).'));
     },
   });
 }

@@ -47,7 +47,8 @@ export async function send(response: Response, target: ServerResponse): Promise<
   target.writeHead(response.status);
   try {
     if (response.body && target.req.method !== 'HEAD') {
-      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) await write(target, chunk);
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>)
+        await write(target, chunk);
     }
     target.end();
   } catch {

@@ -34,14 +34,17 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Serves a built page. Paths that are no file are views of its own, so navigations get `index.html`. */
 export async function serveStatic(root: string, request: Request): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return answer(405, 'Only GET here.', 'text/plain');
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return answer(405, 'Only GET here.', 'text/plain');
   const { pathname } = new URL(request.url);
-  const file = (await findFile(root, pathname)) ?? (isNavigation(request) && (await findFile(root, '/index.html')));
+  const file =
+    (await findFile(root, pathname)) ?? (isNavigation(request) && (await findFile(root, '/index.html')));
   if (!file) return answer(404, 'Not found.', 'text/plain');
   return answer(200, await readFile(file), TYPES[extname(file)] ?? 'application/octet-stream');
 }
 
-const isNavigation = (request: Request): boolean => request.headers.get('Accept')?.includes('text/html') ?? false;
+const isNavigation = (request: Request): boolean =>
+  request.headers.get('Accept')?.includes('text/html') ?? false;
 
 function answer(status: number, body: string | Uint8Array<ArrayBuffer>, type: string): Response {
   return new Response(body, {

@@ -137,7 +137,13 @@ export const demoSeed: Seed = {
   defaultDomain: domain,
   accounts,
   providers: [
-    { id: 'google', brand: 'google', name: 'Google', flows: ['redirect'], issuer: 'https://google.mock.example' },
+    {
+      id: 'google',
+      brand: 'google',
+      name: 'Google',
+      flows: ['redirect'],
+      issuer: 'https://google.mock.example',
+    },
     {
       id: 'microsoft',
       brand: 'microsoft',
@@ -154,7 +160,12 @@ export const demoSeed: Seed = {
       email: 'ana.garcia@example.com',
       accountId: 'usr_101',
     },
-    { subject: 'google-ana-private', provider: 'google', displayName: 'Ana G.', email: 'ana.en.casa@example.net' },
+    {
+      subject: 'google-ana-private',
+      provider: 'google',
+      displayName: 'Ana G.',
+      email: 'ana.en.casa@example.net',
+    },
     {
       subject: 'microsoft-elena',
       provider: 'microsoft',
@@ -162,7 +173,12 @@ export const demoSeed: Seed = {
       email: 'elena.ruiz@example.com',
       accountId: 'usr_105',
     },
-    { subject: 'microsoft-guest', provider: 'microsoft', displayName: 'Visitante', email: 'visitante@example.net' },
+    {
+      subject: 'microsoft-guest',
+      provider: 'microsoft',
+      displayName: 'Visitante',
+      email: 'visitante@example.net',
+    },
   ],
   policy: {
     minLength: 12,

@@ -27,7 +27,7 @@ export function signIn(moment: Moment, input: SignInRequest): SignInOutcome | Re
     countFailure(moment, key);
     return { refused: 'invalid-credentials' };
   }
-  forgetFailures(moment, key);
+  forgetFailures(moment.state, key);
   return proceed(moment, account, input.remember);
 }
 

@@ -63,7 +63,12 @@ export function identityScreen(moment: Moment, provider: string, state: string):
 }
 
 /** The person chose; answers what the provider sends along to the callback. */
-export function chooseIdentity(moment: Moment, provider: string, state: string, choice: Choice): Callback | undefined {
+export function chooseIdentity(
+  moment: Moment,
+  provider: string,
+  state: string,
+  choice: Choice,
+): Callback | undefined {
   const record = openRecord(moment, provider, state);
   const iss = issuerOf(moment, provider);
   if (!record) return undefined;
@@ -83,7 +88,10 @@ export function finishSso(moment: Moment, provider: string, callback: Callback):
   const record = state.sso.find((one) => one.state === callback.state && one.provider === provider);
   if (!record) return { refused: 'sso-rejected' };
 
-  const good = !isOver(moment, record) && callback.iss === issuerOf(moment, provider) && call.ssoBinding === record.binding;
+  const good =
+    !isOver(moment, record) &&
+    callback.iss === issuerOf(moment, provider) &&
+    call.ssoBinding === record.binding;
   record.used = true;
   if (!good) return failed(record, 'sso-rejected');
   if (callback.error === 'access_denied') return failed(record, 'sso-cancelled');

@@ -37,7 +37,8 @@ export interface LogEntry {
 
 /** All that changes in a world, as plain JSON. */
 export interface WorldState {
-  readonly startedAt: number;
+  /** When it was last called, by the machine's clock. */
+  usedAt: number;
   clockOffset: number;
   scenario: readonly ScenarioName[];
   calls: number;
@@ -71,7 +72,7 @@ export function memoryStorage(): WorldStorage {
 
 export function createState(now: number, locks: Record<string, number>): WorldState {
   return {
-    startedAt: now,
+    usedAt: now,
     clockOffset: 0,
     scenario: [],
     calls: 0,

@@ -1,5 +1,5 @@
 import { loginKey } from './accounts.js';
-import type { Call, Moment } from './moment.js';
+import { HOUR, type Call, type Moment } from './moment.js';
 import { secureRandom, type RandomBytes } from './random.js';
 import { demoSeed, type Seed } from './seed.js';
 import { createState, memoryStorage, type WorldState, type WorldStorage } from './state.js';
@@ -17,17 +17,25 @@ export interface StoreOptions {
 export interface Store {
   readonly seed: Seed;
   readonly random: RandomBytes;
-  now(): number;
-  read(): Readonly<WorldState>;
+  readonly now: () => number;
+  readonly read: () => Readonly<WorldState>;
   /** Loaded, changed and saved in one go, so that two tabs do not overwrite each other. */
-  change<T>(edit: (state: WorldState) => T): T;
+  readonly change: <T>(edit: (state: WorldState) => T) => T;
   /** A change on behalf of a caller. */
-  act<T>(call: Call, deed: (moment: Moment) => T): T;
-  reset(): void;
+  readonly act: <T>(call: Call, deed: (moment: Moment) => T) => T;
+  readonly reset: () => void;
 }
 
+/** After so long without a call, a world kept in a browser shows its locked account as locked again. */
+const REST = HOUR;
+
 export function createStore(options: StoreOptions): Store {
-  const { now: realNow = Date.now, random = secureRandom, storage = memoryStorage(), seed = demoSeed } = options;
+  const {
+    now: realNow = Date.now,
+    random = secureRandom,
+    storage = memoryStorage(),
+    seed = demoSeed,
+  } = options;
 
   const start = (): WorldState => {
     const state = createState(realNow(), seedLocks(seed, realNow()));
@@ -35,28 +43,33 @@ export function createStore(options: StoreOptions): Store {
     return state;
   };
   const load = (): WorldState => storage.load() ?? start();
+  const now = (): number => realNow() + load().clockOffset;
   const change = <T>(edit: (state: WorldState) => T): T => {
     const state = load();
     const result = edit(state);
     storage.save(state);
     return result;
   };
-  load();
+  if (realNow() - load().usedAt > REST)
+    change((state) => void Object.assign(state.locks, seedLocks(seed, now())));
 
   return {
     seed,
     random,
-    now: () => realNow() + load().clockOffset,
+    now,
     read: load,
     change,
     act: (call, deed) =>
       change((state) => {
-        const now = realNow() + state.clockOffset;
-        return deed({ state, seed, now, random, call, scenario: call.scenario ?? state.scenario });
+        state.usedAt = realNow();
+        const scenario = call.scenario ?? state.scenario;
+        return deed({ state, seed, now: state.usedAt + state.clockOffset, random, call, scenario });
       }),
     reset: () => void start(),
   };
 }
 
 const seedLocks = (seed: Seed, now: number): Record<string, number> =>
-  Object.fromEntries(seed.accounts.filter((one) => one.startsLocked).map((one) => [loginKey(one), now + LOCK_TIME]));
+  Object.fromEntries(
+    seed.accounts.filter((one) => one.startsLocked).map((one) => [loginKey(one), now + LOCK_TIME]),
+  );

@@ -1,4 +1,5 @@
 import { MINUTE, SECOND, type Moment, type Refusal } from './moment.js';
+import type { WorldState } from './state.js';
 
 const RATE = { limit: 10, within: MINUTE };
 const LOCK = { failures: 5, within: 10 * MINUTE };
@@ -33,17 +34,19 @@ export function countFailure({ state, now }: Moment, name: string): void {
   state.failures[name] = recent;
   if (recent.length >= LOCK.failures) {
     state.locks[name] = now + LOCK_TIME;
-    delete state.failures[name];
+    forgetFailures(state, name);
   }
 }
 
-export function forgetFailures({ state }: Moment, name: string): void {
-  delete state.failures[name];
+export function forgetFailures(state: WorldState, name: string): void {
+  state.failures = Object.fromEntries(Object.entries(state.failures).filter(([other]) => other !== name));
 }
 
 /** Drops what is over, so that a world that runs for weeks does not grow. */
 function onlySince(times: Record<string, number[]>, since: number): Record<string, number[]> {
-  const kept = Object.entries(times).map(([key, list]) => [key, list.filter((time) => time > since)] as const);
+  const kept = Object.entries(times).map(
+    ([key, list]) => [key, list.filter((time) => time > since)] as const,
+  );
   return Object.fromEntries(kept.filter(([, list]) => list.length > 0));
 }
 
