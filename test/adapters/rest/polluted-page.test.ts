@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { createRestAdapter, type RestAdapter } from '../../../src/adapters/rest/index.js';
+import {
+  begin,
+  credentials,
+  empty,
+  json,
+  options,
+  ScriptedServer,
+  signedIn,
+  signedOut,
+} from './scripted-server.js';
+
+/** What a careless library, or an attacker, may have put on every object of the page. */
+const pollution = {
+  baseUrl: 'https://evil.example/',
+  timeout: 1,
+  maxBytes: 1,
+  fetch: () => Promise.reject(new Error('polluted')),
+  method: 'PATCH',
+  path: 'evil',
+  headers: { 'x-evil': '1' },
+  body: { evil: true },
+  credentials: 'omit',
+  mode: 'no-cors',
+  redirect: 'follow',
+  cache: 'force-cache',
+  referrer: 'https://evil.example/',
+  referrerPolicy: 'unsafe-url',
+  integrity: 'sha256-evil',
+  keepalive: true,
+  success: 418,
+  failures: { 'sso-rejected': 200 },
+  domain: 'evil.example',
+  deviceToken: 'evil',
+  everywhere: true,
+  toJSON: () => 'evil',
+};
+
+/** Runs what the adapter does at once; the pollution is gone before Node's own HTTP code could trip over it. */
+function onPollutedPage<T>(run: () => T): T {
+  try {
+    Object.assign(Object.prototype, pollution);
+    return run();
+  } finally {
+    for (const key of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, key);
+  }
+}
+
+describe('on a page with a polluted Object.prototype', () => {
+  const operations = {
+    signIn: [json(200, signedIn), (adapter) => adapter.signIn(credentials, options())],
+    getSession: [json(200, signedOut), (adapter) => adapter.getSession({}, options())],
+    signOut: [empty(204), (adapter) => adapter.signOut({}, options())],
+    getProviders: [json(200, []), (adapter) => adapter.getProviders({}, options())],
+    signInWith: [
+      json(200, { url: 'https://idp.example/' }),
+      (adapter) => adapter.signInWith(begin, options()),
+    ],
+  } satisfies Record<string, [ReturnType<typeof json>, (adapter: RestAdapter) => Promise<unknown>]>;
+
+  for (const [operation, [answer, call]] of Object.entries(operations)) {
+    test(`${operation} sends and answers the same as ever`, async (t) => {
+      const server = await ScriptedServer.start(t);
+      server.will(answer, answer);
+      const inits: RequestInit[] = [];
+      const adapter = server.adapter({
+        fetch: async (url, init = {}) => {
+          inits.push(init);
+          await Promise.resolve();
+          return fetch(url, init);
+        },
+      });
+      const usual = await call(adapter);
+      const polluted = await onPollutedPage(() => call(adapter));
+
+      assert.deepEqual(polluted, usual);
+      const [first, second] = server.requests.map(({ method, url, headers, body }) => ({
+        method,
+        url,
+        headers,
+        body,
+      }));
+      assert.deepEqual(second, first);
+      for (const init of inits) {
+        assert.equal(Object.getPrototypeOf(init), null, 'the request inherits');
+        assert.equal(Object.getPrototypeOf(init.headers), null, 'its headers inherit');
+      }
+    });
+  }
+
+  test('an adapter made there keeps its own address, limits and fetch', async (t) => {
+    const server = await ScriptedServer.start(t);
+    server.will(async (response, request) => {
+      await new Promise((resolve) => setTimeout(resolve, 50)); // later than the polluted deadline
+      return json(200, signedOut)(response, request);
+    });
+    const adapter = onPollutedPage(() => server.adapter());
+    assert.deepEqual(await adapter.getSession({}, options()), signedOut);
+  });
+
+  test('an adapter without a base URL is not given one', () => {
+    assert.throws(() => onPollutedPage(() => createRestAdapter({} as never)), TypeError);
+  });
+
+  test('what an answer lacks is not taken from there', async (t) => {
+    const server = await ScriptedServer.start(t);
+    server.will(json(200, {}));
+    const answer = server.adapter().getSession({}, options());
+    Object.assign(Object.prototype, { status: 'signed-out' });
+    try {
+      await assert.rejects(answer, { code: 'protocol' });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'status');
+    }
+  });
+});
