@@ -52,16 +52,9 @@ function layerOf(/** @type {string} */ file) {
   return layers[key ?? ''] ?? {};
 }
 
-/** Is `target` one of the folders or modules listed? The empty string lists everything. */
-const listed = (
-  /** @type {string[] | undefined} */ list,
-  /** @type {string} */ target,
-  /** @type {string} */ ownFolder,
-) =>
-  (list ?? []).some((item) => {
-    const allowed = item === '.' ? ownFolder : item;
-    return allowed === '' || target === allowed || target.startsWith(`${allowed}/`);
-  });
+/** Is it, or is it inside, one of those listed? The empty string lists everything. */
+const listed = (/** @type {string[]} */ list, /** @type {string} */ target) =>
+  list.some((item) => item === '' || target === item || target.startsWith(`${item}/`));
 
 /**
  * Empty when the import is allowed.
@@ -71,23 +64,18 @@ const listed = (
  */
 export function importComplaint(file, specifier, kind) {
   const isSource = file.startsWith('src/');
-  const layer = layerOf(file);
-  const ownFolder = file.split('/')[1] ?? '';
-  const allowed = [layer.imports, kind === 'type' && layer.types, kind === 'lazy' && layer.lazy].filter(
-    (list) => !!list,
-  );
+  const { imports = [], types = [], lazy = [], packages = [] } = layerOf(file);
+  const extra = { static: [], type: types, lazy }[kind];
   if (!specifier.startsWith('.')) {
-    const lists = [...allowed, layer.packages];
-    return !isSource || lists.some((list) => listed(list, specifier, ''))
-      ? ''
-      : `${file} may not import the package ${specifier}.`;
+    const allowed = !isSource || listed([...packages, ...(kind === 'type' ? types : [])], specifier);
+    return allowed ? '' : `${file} may not import the package ${specifier}.`;
   }
   const path = posix.join(posix.dirname(file), specifier).replace(/\.[jt]s$/, '');
   if (!path.startsWith('src/')) return isSource ? `Nothing in src/ imports from outside it: ${path}.` : '';
   const target = path.replace('src/', '');
-  return allowed.some((list) => listed(list, target, ownFolder))
-    ? ''
-    : `${file} may not import src/${target}.`;
+  const ownFolder = file.split('/')[1] ?? '';
+  const folders = [...imports, ...extra].map((item) => (item === '.' ? ownFolder : item));
+  return listed(folders, target) ? '' : `${file} may not import src/${target}.`;
 }
 
 /** @type {import('eslint').Rule.RuleModule} */
@@ -105,10 +93,11 @@ export const whoMayImportWhom = {
       /** @type {'static' | 'type' | 'lazy'} */ kind,
     ) => {
       if (!source) return;
-      const message =
-        typeof source.value === 'string'
-          ? importComplaint(file, source.value, kind)
-          : 'Import a literal path, so that it can be checked and bundled.';
+      const literal = typeof source.value === 'string';
+      if (!literal && !file.startsWith('src/')) return;
+      const message = literal
+        ? importComplaint(file, source.value, kind)
+        : 'Import a literal path, so that it can be checked and bundled.';
       if (message) context.report({ node, message: `${message} See scripts/lint/architecture.mjs.` });
     };
     const declaration = (/** @type {any} */ node) =>

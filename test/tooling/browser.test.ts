@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { chmodSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { node, temporaryFolder } from './run.js';
+
+const module = JSON.stringify(new URL('../../scripts/browser.mjs', import.meta.url));
+const script = `import(${module}).then(({ findBrowser }) => findBrowser()).then(console.log, ({ message }) => console.log('!', message))`;
+const find = (env: NodeJS.ProcessEnv): string => node(['-e', script], env).output.trim();
+
+/** A program that starts, or that refuses to, as the stubs of some distributions do. */
+function program(folder: string, name: string, exitCode: number): string {
+  const path = join(folder, name);
+  writeFileSync(path, `#!/bin/sh\nexit ${exitCode}\n`);
+  chmodSync(path, 0o755);
+  return path;
+}
+
+test('a CHROME_PATH that leads nowhere is an error that says so', () => {
+  for (const path of ['/nowhere/chrome', program(temporaryFolder(), 'chrome', 1)]) {
+    const answer = find({ CHROME_PATH: path });
+    assert.equal(
+      answer,
+      `! CHROME_PATH is "${path}", but no browser starts there: correct it, or unset it to have one found.`,
+    );
+  }
+});
+
+test('CHROME_PATH comes before PATH', () => {
+  const [mine, onPath] = [temporaryFolder(), temporaryFolder()];
+  program(onPath, 'google-chrome', 0);
+  const chosen = program(mine, 'my-chrome', 0);
+  assert.equal(find({ CHROME_PATH: chosen, PATH: onPath }), chosen);
+});
+
+test('a browser on PATH is found, and a stub that does not start is passed over', () => {
+  const folder = temporaryFolder();
+  program(folder, 'google-chrome', 1);
+  const browser = program(folder, 'chromium', 0);
+  assert.equal(find({ CHROME_PATH: '', PATH: folder }), browser);
+});
