@@ -1,0 +1,54 @@
+// custom-elements.json says what is public, in terms of the published files. Storybook and editors read it.
+
+/** @typedef {{ name: string, privacy?: string }} Member */
+/** @typedef {{ name: string, members?: Member[], events?: Member[] }} Declaration */
+/** @typedef {{ module?: string }} Reference */
+/** @typedef {{ path: string, declarations?: Declaration[], exports?: { declaration: Reference }[] }} Module */
+
+const isPublic = (/** @type {Member} */ { name, privacy }) =>
+  !/^[#_]/.test(name) && privacy !== 'private' && privacy !== 'protected';
+
+/** Fields with one of these belong to the element alone, whatever TypeScript calls them. */
+const internalDecorators = ['state', 'query', 'consume', 'provide'];
+
+const published = (/** @type {string} */ path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+const publicOnly = {
+  name: 'public-only',
+  analyzePhase(/** @type {any} */ { ts, node, moduleDoc }) {
+    if (!ts.isPropertyDeclaration(node)) return;
+    const isInternal = (ts.getDecorators(node) ?? []).some((/** @type {any} */ { expression }) =>
+      internalDecorators.includes(expression.expression?.getText()),
+    );
+    const declaration = moduleDoc.declarations.find(
+      (/** @type {Declaration} */ { name }) => name === node.parent.name?.getText(),
+    );
+    const member = declaration?.members?.find(
+      (/** @type {Member} */ { name }) => name === node.name.getText(),
+    );
+    if (isInternal && member) member.privacy = 'private';
+  },
+  packageLinkPhase(
+    /** @type {{ customElementsManifest: { modules: Module[] } }} */ { customElementsManifest },
+  ) {
+    for (const module of customElementsManifest.modules) {
+      module.path = published(module.path);
+      for (const { declaration } of module.exports ?? []) {
+        if (declaration.module) declaration.module = published(declaration.module);
+      }
+      for (const declaration of module.declarations ?? []) {
+        if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        // The analyzer takes the first argument of an event's constructor for its name.
+        if (declaration.events)
+          declaration.events = declaration.events.filter(({ name }) => name.startsWith('pbx-'));
+      }
+    }
+  },
+};
+
+export default {
+  globs: ['src/elements/*.ts', 'src/define/*.ts'],
+  litelement: true,
+  outdir: '.',
+  plugins: [publicOnly],
+};
