@@ -18,7 +18,7 @@ const SIGN_IN_FAILURES: Failures = {
   'account-locked': 423,
   'rate-limited': 429,
 };
-const SIGN_OUT_FAILURES: Failures = { 'origin-rejected': 403 };
+const SIGN_OUT_FAILURES: Failures = { 'origin-rejected': 403, validation: 422 };
 const SSO_FAILURES: Failures = {
   'redirect-not-allowed': 400,
   'origin-rejected': 403,

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
-import { json, options, ScriptedServer, signedOut } from './scripted-server.js';
+import { signedOut } from './fixtures.js';
+import { json, options, ScriptedServer } from './scripted-server.js';
 
 /** The URL of the request for the session. */
 async function requested(baseUrl: string): Promise<string> {

@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { createRestAdapter, type RestAdapter } from '../../../src/adapters/rest/index.js';
-import {
-  begin,
-  credentials,
-  empty,
-  json,
-  options,
-  ScriptedServer,
-  signedIn,
-  signedOut,
-} from './scripted-server.js';
+import { begin, credentials, signedIn, signedOut } from './fixtures.js';
+import { empty, json, options, ScriptedServer } from './scripted-server.js';
 
 /** What a careless library, or an attacker, may have put on every object of the page. */
 const pollution = {

@@ -1,16 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  begin,
-  credentials,
-  empty,
-  failure,
-  json,
-  options,
-  ScriptedServer,
-  signedIn,
-  signedOut,
-} from './scripted-server.js';
+import { begin, credentials, signedIn, signedOut } from './fixtures.js';
+import { empty, failure, json, options, ScriptedServer } from './scripted-server.js';
 
 const redirect = { url: 'https://accounts.google.com/o/oauth2/v2/auth' };
 

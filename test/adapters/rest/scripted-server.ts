@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import {
   createServer,
   type IncomingHttpHeaders,
+  type IncomingMessage,
   type OutgoingHttpHeaders,
   type ServerResponse,
 } from 'node:http';
@@ -69,19 +70,19 @@ export class ScriptedServer {
     return createRestAdapter({ baseUrl: `${this.origin}/v1`, ...options });
   }
 
-  async #answer(request: import('node:http').IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method, url, headers } = request;
     const closed = new Promise((resolve) => request.socket.once('close', resolve));
     const body = (await request.setEncoding('utf8').toArray()).join('');
     const received = { method, url, headers, body, closed };
     this.requests.push(received);
+    this.#arrived();
     const answer = this.#script.shift();
     if (answer) await answer(response, received);
     else {
       this.#unexpected.push(`${method} ${url}`);
       response.destroy();
     }
-    this.#arrived();
   }
 
   #stop(): void {
@@ -120,46 +121,38 @@ export function empty(status: number, headers: OutgoingHttpHeaders = {}): Answer
 
 /** An answer made of bytes: the socket is the test's own. */
 export function bytes(write: (socket: Socket) => unknown): Answer {
-  return (response) => write(response.socket!);
+  return (response) => write(response.socket!.on('error', () => undefined));
 }
 
-/** Writes the same piece again and again, slowly, until the other side is gone. */
-export async function drip(socket: Socket, piece: string): Promise<void> {
-  while (!socket.destroyed) {
-    socket.write(piece);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+/** Writes the head, and then the same piece again and again, slowly, until the other side is gone. */
+export function drip(head: string, piece: string): Answer {
+  return bytes(async (socket) => {
+    socket.write(head);
+    while (!socket.destroyed) {
+      socket.write(piece);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
 }
-
-export const signedIn = {
-  status: 'signed-in',
-  user: { id: 'usr_101', displayName: 'Ana García López', domain: 'demo.pbx.example', userNumber: '101' },
-  session: { persistent: true, expiresAt: '2026-12-22T09:00:00.000Z' },
-} as const;
-
-export const signedOut = { status: 'signed-out' } as const;
-
-export const credentials = { username: '101', password: 'tormenta-violeta-31-Faro', remember: true } as const;
-
-export const begin = {
-  provider: 'google',
-  flow: 'redirect',
-  returnTo: 'https://portal.example/login',
-  remember: false,
-} as const;
 
 /** Options of a call that nobody calls off. */
 export function options(signal: AbortSignal = new AbortController().signal): CallOptions {
   return { signal, locale: 'es' };
 }
 
-/** The error of a call that has to fail with this code. */
-export async function failure(call: Promise<unknown>, code: AuthErrorCode): Promise<AuthError> {
+/** The error of a call that has to fail. */
+export async function rejection(call: Promise<unknown>): Promise<AuthError> {
   const error = await call.then(
     (result) => assert.fail(`succeeded with ${JSON.stringify(result)}`),
     (reason: unknown) => reason,
   );
   assert.ok(error instanceof AuthError, `${String(error)} is not an AuthError`);
+  return error;
+}
+
+/** The error of a call that has to fail with this code. */
+export async function failure(call: Promise<unknown>, code: AuthErrorCode): Promise<AuthError> {
+  const error = await rejection(call);
   assert.equal(error.code, code);
   return error;
 }
