@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { startMockServer, type MockServer } from './server.js';
@@ -36,8 +37,12 @@ function readSettings(args: string[]): Settings | 'help' {
   if (values.help) return 'help';
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) throw new RangeError(`--port ${values.port} is no port.`);
-  return { port, host: values.host, scenario: parseScenario(values.scenario), staticRoot: values.static };
+  const folder = values.static;
+  if (folder !== undefined && !isFolder(folder)) throw new RangeError(`--static ${folder} is no folder.`);
+  return { port, host: values.host, scenario: parseScenario(values.scenario), staticRoot: folder };
 }
+
+const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 async function run(settings: Settings): Promise<void> {
   const world = createWorld();
