@@ -50,5 +50,6 @@ export default {
   globs: ['src/elements/*.ts', 'src/define/*.ts'],
   litelement: true,
   outdir: '.',
+  packagejson: false,
   plugins: [publicOnly],
 };
