@@ -1,0 +1,47 @@
+import { choice } from './address.js';
+
+export interface Backend {
+  readonly baseUrl: string;
+  /** Its single sign-on providers, where they are known before it is asked. */
+  readonly providers: string | undefined;
+}
+
+const seedProviders = 'google microsoft';
+
+/**
+ * The account API to use. `?backend=` decides: `mock` is the one inside this page (a service worker), anything else is
+ * a base URL on this computer. Without it, Vite's dev server brings the mock along, and a built page asks the server
+ * it came from.
+ */
+export async function openBackend(): Promise<Backend> {
+  const chosen = choice('backend') ?? (import.meta.env.DEV ? 'mock' : '/v1');
+  if (chosen === 'mock') return startEmbedded();
+  const { origin, hostname, href } = new URL(chosen, location.origin);
+  // A link to this page must not send anybody's password to a stranger.
+  if (origin !== location.origin && !loopback.includes(hostname)) throw new BackendRefused(hostname);
+  await playScenario(origin);
+  return { baseUrl: href, providers: origin === location.origin ? seedProviders : undefined };
+}
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+export class BackendRefused extends Error {}
+
+async function startEmbedded(): Promise<Backend> {
+  const [{ startMock }, { parseScenario }] = await Promise.all([
+    import('../mocks/browser.js'),
+    import('../mocks/world/scenarios.js'),
+  ]);
+  const { world } = await startMock();
+  world.scenario = parseScenario(choice('scenario') ?? '');
+  return { baseUrl: '/v1', providers: seedProviders };
+}
+
+/** The mock's own switch; without `?scenario=` the server keeps what it was started with. */
+async function playScenario(origin: string): Promise<void> {
+  const scenario = choice('scenario');
+  if (scenario === null) return;
+  const body = JSON.stringify({ scenario });
+  const response = await fetch(`${origin}/__mock/scenario`, { method: 'PUT', body });
+  if (!response.ok) throw new Error(`${origin} does not play the scenario "${scenario}".`);
+}

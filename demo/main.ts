@@ -1,0 +1,110 @@
+import type { TemplateResult } from 'lit';
+import { html, render } from 'lit';
+import '../src/define.js';
+import '../src/locales/es.js';
+import type { SessionState } from '../src/index.js';
+import { go, watchAddress } from './address.js';
+import { openBackend } from './backend.js';
+import { loadFont } from './font.js';
+import { applyPreferences, texts } from './preferences.js';
+import { bar, preferencesBar } from './views/frame.js';
+import { homeView } from './views/home.js';
+import { loginView, type Farewell } from './views/login.js';
+import { failedView, helpView, notFoundView, passwordView } from './views/notes.js';
+
+/** What is on the screen, and its name: focus moves when that changes. */
+interface View {
+  readonly name: string;
+  readonly content: TemplateResult;
+}
+
+const portal = document.querySelector('pbx-auth-provider') ?? document.createElement('pbx-auth-provider');
+
+let providers: string | undefined;
+/** The backend did not say who is signed in: the form will tell why, once somebody tries. */
+let unanswered = false;
+let signingOut = false;
+let signOutFailed = false;
+let farewell: Farewell | undefined;
+let startError: unknown;
+let shown = 'waiting';
+
+/** Back from an identity provider? Then the login is there at once, as it ends the trip. */
+const arriving = location.hash.startsWith('#pbx-');
+
+function view(): View {
+  const { session } = portal;
+  const { pathname } = location;
+  if (startError) return { name: 'failed', content: failedView(startError) };
+  const signedIn = session?.status === 'signed-in';
+  if (pathname === '/forgot-password')
+    return { name: pathname, content: helpView('forgotPassword', signedIn) };
+  if (pathname === '/first-access') return { name: pathname, content: helpView('firstAccess', signedIn) };
+  if (session?.status === 'signed-in') return { name: pathname, content: room(session, pathname) };
+  if (session ?? (unanswered || arriving))
+    return { name: 'login', content: loginView({ providers, farewell }) };
+  return { name: 'waiting', content: html`<main class="waiting" aria-busy="true"></main>` };
+}
+
+function room(session: Extract<SessionState, { status: 'signed-in' }>, path: string): TemplateResult {
+  const content =
+    path === '/'
+      ? homeView(session)
+      : path === '/settings/personal/password'
+        ? passwordView()
+        : notFoundView();
+  return html`${bar({ user: session.user, path, signOut: () => void signOut(), signOutFailed })}${content}`;
+}
+
+function draw(): void {
+  const { name, content } = view();
+  render(html`${content}${preferencesBar(draw)}`, portal);
+  const heading = portal.querySelector('h1');
+  const { product } = texts();
+  document.title = heading ? `${heading.textContent} · ${product}` : product;
+  if (name !== shown && shown !== 'waiting') heading?.focus();
+  shown = name;
+}
+
+async function signOut(): Promise<void> {
+  signingOut = true;
+  signOutFailed = false;
+  await portal.signOut().catch(() => {
+    signOutFailed = true;
+  });
+  signingOut = false;
+  draw();
+}
+
+portal.addEventListener('pbx-session-change', ({ session }) => {
+  if (session.status === 'signed-in') farewell = undefined;
+  else if (shown !== 'waiting') farewell = signingOut ? 'signedOut' : 'signedOutElsewhere';
+  draw();
+});
+
+portal.addEventListener('pbx-error', ({ flow }) => {
+  if (flow !== 'session') return;
+  unanswered = true;
+  draw();
+});
+
+portal.addEventListener('pbx-navigate', (event) => {
+  if (event.to !== 'forgot-password' && event.to !== 'first-access') return;
+  event.preventDefault();
+  go(`/${event.to}`);
+});
+
+applyPreferences();
+watchAddress(() => {
+  applyPreferences();
+  draw();
+});
+void loadFont();
+try {
+  const backend = await openBackend();
+  providers = backend.providers;
+  portal.baseUrl = backend.baseUrl;
+} catch (error) {
+  startError = error;
+}
+draw();

@@ -1,0 +1,97 @@
+import type { Texts } from './es.js';
+
+export const en: Texts = {
+  product: 'Centralita Demo',
+  otherLanguage: 'Español',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { system: 'Same as system', light: 'Light', dark: 'Dark' },
+
+  login: {
+    title: 'Sign in',
+    signedOut: 'You have signed out.',
+    signedOutElsewhere: 'You were signed out in another tab.',
+  },
+  accounts: {
+    title: 'Demo accounts',
+    lead: 'Choose one to fill in the form.',
+    fill: (number) => `Fill in ${number}`,
+    filled: (number) => `The form holds the data of ${number}.`,
+    copy: (number) => `Copy the password of ${number}`,
+    copied: 'Password copied.',
+    notCopied: 'The browser does not allow copying. Select it by hand.',
+    noPassword: 'no password',
+    kinds: {
+      ordinary: 'Just signs in; with Google, too',
+      secondFactor: 'Asks for a second factor',
+      temporary: 'Temporary password, from the welcome mail',
+      expired: 'Password expired',
+      locked: 'Locked for 15 minutes',
+      providerOnly: 'With Microsoft 365 only',
+      otherDomain: 'Of another phone system',
+    },
+    scenario: 'What happens on the other side',
+    scenarios: {
+      default: 'All is well',
+      slow: 'It is slow',
+      offline: 'The connection breaks',
+      flaky: 'Every third call fails',
+      'server-error': 'Server error',
+      'html-error': 'A proxy’s page answers',
+      truncated: 'The answer breaks off',
+      maintenance: 'Maintenance',
+      'rate-limited': 'Too many attempts',
+      locked: 'Account locked',
+      'session-expired': 'The session expires',
+      'sso-denied': 'Google or Microsoft: denied',
+      'sso-unlinked': 'Google or Microsoft: not linked',
+    },
+  },
+
+  home: {
+    title: (name) => `Hello, ${name}`,
+    lead: 'You are in your phone system.',
+    person: 'Your extension',
+    number: 'Number',
+    domain: 'Phone system',
+    email: 'Email',
+    session: 'Your session',
+    persistent: 'Remembered on this device',
+    temporary: 'Only until you close the browser',
+    until: (date) => `Until ${date} at the latest.`,
+  },
+  nav: {
+    label: 'Portal',
+    home: 'Home',
+    settings: 'Settings',
+    signOut: 'Sign out',
+    signOutFailed: 'We could not sign you out: you are still signed in. Wait a moment and try again.',
+  },
+  password: {
+    trail: ['Settings', 'Personal'],
+    title: 'Password',
+    empty: 'This is where you will change your password',
+    body: 'This room opens with the next release. To change it now, dial 100 from your phone: support resets it within minutes.',
+  },
+  forgotPassword: {
+    title: 'Get your password back',
+    body: 'Asking for it here comes with the next release. Meanwhile, dial 100 from any phone of your phone system: support resets it within minutes.',
+    hint: 'Have your number and the domain of your phone system at hand.',
+  },
+  firstAccess: {
+    title: 'Find your credentials',
+    body: 'They are in a mail with the subject “Welcome to our PBX”, sent to your own address when your account was activated. If you do not see it, look into your spam folder.',
+    hint: 'Not there either? Dial 100 from any phone of your phone system.',
+  },
+  back: 'Back to sign-in',
+  backHome: 'Back to the start',
+  notFound: { title: 'There is no such page', body: 'Perhaps the address is misspelt.' },
+  failed: {
+    title: 'The demo could not start',
+    refused: (host) =>
+      `This demo talks to servers on this computer only (localhost, 127.0.0.1), and ${host} is none. Correct “backend” in the address.`,
+    noWorker:
+      'The mock needs a service worker, and this browser does not allow one here. Leave private browsing, or open http://127.0.0.1.',
+    other: 'Reload the page. Should it happen again, this is why:',
+  },
+};

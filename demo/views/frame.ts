@@ -1,0 +1,63 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { User } from '../../src/index.js';
+import { linkTo } from '../address.js';
+import { brandMark, darkIcon, lightIcon, noticeIcon, systemIcon } from '../icons.js';
+import { language, prefer, texts, theme, type Language, type Theme } from '../preferences.js';
+
+export interface BarView {
+  user: User;
+  path: string;
+  signOut: () => void;
+  signOutFailed: boolean;
+}
+
+/** The bar of a person who is signed in. */
+export function bar({ user, path, signOut, signOutFailed }: BarView): TemplateResult {
+  const { nav, product } = texts();
+  const item = (to: string, label: string): TemplateResult =>
+    html`<a href=${linkTo(to)} aria-current=${path === to ? 'page' : nothing}>${label}</a>`;
+  return html`<header class="bar">
+    <p class="brand">${brandMark}<span>${product}</span></p>
+    <nav aria-label=${nav.label}>
+      ${item('/', nav.home)} ${item('/settings/personal/password', nav.settings)}
+    </nav>
+    <p class="person">
+      <span class="who">${user.displayName}</span> <span class="number">${user.userNumber}</span>
+    </p>
+    <button class="button quiet" type="button" @click=${signOut}>${nav.signOut}</button>
+    <div role="alert">
+      ${signOutFailed ? html`<p class="note danger">${noticeIcon}${nav.signOutFailed}</p>` : nothing}
+    </div>
+  </header>`;
+}
+
+const icons: Readonly<Record<Theme, TemplateResult>> = {
+  system: systemIcon,
+  light: lightIcon,
+  dark: darkIcon,
+};
+
+/** Language and theme, at the end of every page. */
+export function preferencesBar(changed: () => void): TemplateResult {
+  const { otherLanguage, theme: label, themes } = texts();
+  const other: Language = language() === 'es' ? 'en' : 'es';
+  const set = (name: 'lang' | 'theme', value: Language | Theme) => (): void => {
+    prefer(name, value);
+    changed();
+  };
+  const swatch = (value: Theme): TemplateResult =>
+    html`<label title=${themes[value]}>
+      <input type="radio" name="theme" ?checked=${theme() === value} @change=${set('theme', value)} />
+      ${icons[value]}<span class="unseen">${themes[value]}</span>
+    </label>`;
+  return html`<footer class="preferences">
+    <button class="button quiet" type="button" lang=${other} @click=${set('lang', other)}>
+      ${otherLanguage}
+    </button>
+    <fieldset class="themes">
+      <legend class="unseen">${label}</legend>
+      ${swatch('system')} ${swatch('light')} ${swatch('dark')}
+    </fieldset>
+  </footer>`;
+}

@@ -1,0 +1,39 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { SignedIn } from '../../src/index.js';
+import { language, texts } from '../preferences.js';
+
+/** Who is signed in, and for how long. */
+export function homeView({ user, session }: SignedIn): TemplateResult {
+  const { home } = texts();
+  return html`<main class="page">
+    <h1 tabindex="-1">${home.title(user.displayName)}</h1>
+    <p class="lead">${home.lead}</p>
+    <div class="cards">
+      <section class="card" aria-labelledby="person">
+        <h2 id="person">${home.person}</h2>
+        <p class="extension" id="extension">${user.userNumber}</p>
+        <dl>
+          <dt>${home.domain}</dt>
+          <dd translate="no">${user.domain}</dd>
+          ${
+            user.email
+              ? html`<dt>${home.email}</dt>
+                  <dd translate="no">${user.email}</dd>`
+              : nothing
+          }
+        </dl>
+      </section>
+      <section class="card" aria-labelledby="session">
+        <h2 id="session">${home.session}</h2>
+        <p class="kind" id="session-kind">${session.persistent ? home.persistent : home.temporary}</p>
+        <p class="muted">
+          <time datetime=${session.expiresAt}>${home.until(inWords(session.expiresAt))}</time>
+        </p>
+      </section>
+    </div>
+  </main>`;
+}
+
+const inWords = (time: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));

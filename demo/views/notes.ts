@@ -1,0 +1,50 @@
+import type { TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import { linkTo } from '../address.js';
+import { brandMark, chevronIcon, keyIcon } from '../icons.js';
+import { BackendRefused } from '../backend.js';
+import { texts } from '../preferences.js';
+
+/** Settings > Personal > Password: an empty room, for now. */
+export function passwordView(): TemplateResult {
+  const { trail, title, empty, body } = texts().password;
+  return html`<main class="page">
+    <ol class="trail">
+      ${trail.map((step) => html`<li>${step}${chevronIcon}</li>`)}
+    </ol>
+    <h1 tabindex="-1">${title}</h1>
+    <section class="card room">
+      ${keyIcon}
+      <h2>${empty}</h2>
+      <p class="muted">${body}</p>
+    </section>
+  </main>`;
+}
+
+/** A view of the login that comes with the next release: what to do meanwhile, and the way back. */
+export function helpView(topic: 'forgotPassword' | 'firstAccess', signedIn: boolean): TemplateResult {
+  const { title, body, hint } = texts()[topic];
+  return sheet(title, [body, hint], signedIn ? texts().backHome : texts().back);
+}
+
+export function notFoundView(): TemplateResult {
+  const { title, body } = texts().notFound;
+  return sheet(title, [body], texts().backHome);
+}
+
+/** The demo itself did not start. */
+export function failedView(error: unknown): TemplateResult {
+  const { title, refused, noWorker, other } = texts().failed;
+  if (error instanceof BackendRefused) return sheet(title, [refused(error.message)]);
+  if (!('serviceWorker' in navigator)) return sheet(title, [noWorker]);
+  return sheet(title, [other, String(error)]);
+}
+
+function sheet(title: string, paragraphs: readonly string[], back = ''): TemplateResult {
+  return html`<main class="sheet">
+    <p class="brand">${brandMark}${texts().product}</p>
+    <h1 tabindex="-1">${title}</h1>
+    ${paragraphs.map((text) => html`<p>${text}</p>`)}
+    ${back ? html`<a class="button" href=${linkTo('/')}>${back}</a>` : nothing}
+  </main>`;
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { msw } from 'msw/vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
+/** What package.json says of side effects is about the published files; their sources are to be kept whole. */
+const keepSources: Plugin = {
+  name: 'keep-sources',
+  transform: { filter: { id: /\/src\/[^?]*\.ts$/ }, handler: () => ({ moduleSideEffects: true }) },
+};
+
+/** The portal: two pages, and the worker script of the embedded mock, straight from its package. */
+export default defineConfig({
+  root: page('.'),
+  plugins: [msw({ mode: 'worker-only' }), keepSources],
+  build: {
+    outDir: '../dist-demo',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Strict pages refuse the inline script that this would add.
+    modulePreload: { polyfill: false },
+    // No `data:` URLs: strict pages refuse them, too.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: [page('index.html'), page('identity.html')] },
+  },
+});
