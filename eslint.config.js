@@ -65,7 +65,8 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...banned.everywhere, ...banned.defaultExport, ...banned.inLibrary],
       'lit/attribute-names': ['error', { convention: 'kebab' }],
       'lit/lifecycle-super': 'error',
-      'lit/no-classfield-shadowing': 'error',
+      // Our class fields are assignments (`useDefineForClassFields: false`): they shadow nothing.
+      'lit/no-classfield-shadowing': 'off',
       'lit/no-invalid-escape-sequences': 'error',
       'lit/no-legacy-imports': 'error',
       'lit/no-private-properties': 'error',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { publicEntries } from './scripts/entries.mjs';
 import { minifyCss } from './scripts/minify-css.mjs';
+import { minifyHtml } from './scripts/minify-html.mjs';
 
 /** `src/define/pbx-login.ts` is built as `dist/define/pbx-login.js`. */
 const entry = Object.fromEntries(
@@ -19,7 +20,7 @@ const copyAccountApi: Plugin = {
 
 /** The library: one file per module, so that bundlers leave out what a page does not use. Types come from `tsc`. */
 export default defineConfig({
-  plugins: [minifyCss(), copyAccountApi],
+  plugins: [minifyCss(), minifyHtml(), copyAccountApi],
   publicDir: false,
   build: {
     lib: { entry, formats: ['es'] },
@@ -27,6 +28,7 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       external: [/^lit($|\/)/, /^@lit\//],
+      optimization: { inlineConst: false }, // else an import whose constant was inlined stays behind, empty
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

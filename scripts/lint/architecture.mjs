@@ -23,8 +23,13 @@ export const layers = {
   'define/': { imports: ['elements'] },
   'elements/': {
     imports: ['controllers', 'templates', 'styles', 'contract', 'password'],
+    types: ['locales', 'flows'],
+    lazy: ['adapters/rest/index', 'define', 'flows'],
+    packages: lit,
+  },
+  'flows/': {
+    imports: ['controllers', 'templates', 'styles', 'contract', 'password'],
     types: ['locales'],
-    lazy: ['adapters/rest/index', 'define'],
     packages: lit,
   },
   'controllers/': {

@@ -9,51 +9,46 @@ export type Destination = 'forgot-password' | 'first-access' | 'back' | 'provide
 
 /** Fired before the adapter is called; cancel it to stop the call. Holds no secret. */
 export class PbxSubmitEvent extends Event {
-  static readonly type = 'pbx-submit';
   constructor(readonly flow: Flow) {
-    super(PbxSubmitEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('pbx-submit', { bubbles: true, composed: true, cancelable: true });
   }
 }
 
 /** Fired once, when the flow has reached its end: for sign-in, when a session exists. */
 export class PbxSuccessEvent extends Event {
-  static readonly type = 'pbx-success';
   constructor(
     readonly flow: Flow,
     readonly result: SignedIn,
   ) {
-    super(PbxSuccessEvent.type, { bubbles: true, composed: true });
+    super('pbx-success', { bubbles: true, composed: true });
   }
 }
 
 /** Fired when the flow failed; cancel it to hide the built-in alert. */
 export class PbxErrorEvent extends Event {
-  static readonly type = 'pbx-error';
   constructor(
     readonly flow: Flow,
     readonly error: AuthError,
   ) {
-    super(PbxErrorEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('pbx-error', { bubbles: true, composed: true, cancelable: true });
   }
 }
 
 /** Fired when the person asks for another view or the page is about to be left; cancel it to do it yourself. */
 export class PbxNavigateEvent extends Event {
-  static readonly type = 'pbx-navigate';
   constructor(
     readonly to: Destination,
     /** Where the page would go; empty for a view that opens in place. */
     readonly href = '',
   ) {
-    super(PbxNavigateEvent.type, { bubbles: true, composed: true, cancelable: true });
+    super('pbx-navigate', { bubbles: true, composed: true, cancelable: true });
   }
 }
 
 /** Fired by `<pbx-auth-provider>` when somebody signed in or out, in this tab or another one. */
 export class PbxSessionChangeEvent extends Event {
-  static readonly type = 'pbx-session-change';
   constructor(readonly session: SessionState) {
-    super(PbxSessionChangeEvent.type, { bubbles: true, composed: true });
+    super('pbx-session-change', { bubbles: true, composed: true });
   }
 }
 

@@ -40,8 +40,3 @@ export function checkLoginName(typedName: string, typedDomain: string): CheckedL
 function unseen(text: string): string {
   return invisible.test(text) ? 'invalid-characters' : '';
 }
-
-/** May this be a remembered login name or domain? Storage is as hostile as any other input. */
-export function isPlainText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= 254 && !invisible.test(value);
-}

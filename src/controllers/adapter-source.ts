@@ -1,7 +1,7 @@
-import { ContextConsumer } from '@lit/context';
-import type { LitElement } from 'lit';
+import { ContextEvent } from '@lit/context';
+import type { LitElement, ReactiveController } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
-import { authContext } from '../contract/context.js';
+import { authContext, type AuthContext } from '../contract/context.js';
 import { AuthError } from '../contract/errors.js';
 
 interface AdapterHost extends LitElement {
@@ -9,11 +9,14 @@ interface AdapterHost extends LitElement {
   baseUrl: string;
 }
 
-type RestModule = { createRestAdapter: (options: { baseUrl: string }) => AuthAdapter };
+interface RestModule {
+  createRestAdapter: (options: { baseUrl: string }) => AuthAdapter;
+}
 
 /** Where a host gets its adapter: its own property, the nearest `<pbx-auth-provider>`, or REST at its `base-url`. */
-export class AdapterSource {
-  readonly #context: ContextConsumer<typeof authContext, LitElement>;
+export class AdapterSource implements ReactiveController {
+  #context: AuthContext | undefined;
+  #leaveContext: (() => void) | undefined;
   #rest: { readonly baseUrl: string; readonly adapter: AuthAdapter } | undefined;
 
   constructor(
@@ -21,43 +24,57 @@ export class AdapterSource {
     /** The import of the REST adapter, which waits until it is needed. */
     readonly importRest: () => Promise<RestModule>,
   ) {
-    this.#context = new ContextConsumer(host, { context: authContext, subscribe: true });
+    host.addController(this);
   }
 
   /** The adapter, where it is here already. */
   get current(): AuthAdapter | undefined {
-    return this.host.adapter ?? this.#context.value?.adapter ?? this.#restFor(this.host.baseUrl);
+    const { adapter, baseUrl } = this.host;
+    return (
+      adapter ?? this.#context?.adapter ?? (this.#rest?.baseUrl === baseUrl ? this.#rest.adapter : undefined)
+    );
   }
 
   /**
    * The adapter, loaded where needed.
    *
-   * @throws AuthError `unsupported` where the page names none or a wrong one, `network` or `offline` where it does not load.
+   * @throws AuthError `network` or `offline` where it does not load.
+   * @throws TypeError where the page names none, or a wrong `base-url`.
    */
   async load(): Promise<AuthAdapter> {
     const { current } = this;
     if (current) return current;
-    if (this.#context.value) return this.#context.value.loadAdapter();
-    const { baseUrl } = this.host;
-    const name = this.host.localName;
+    if (this.#context) return this.#context.loadAdapter();
+    const { baseUrl, localName } = this.host;
     if (!baseUrl) {
-      const cause = new TypeError(
-        `<${name}> needs an adapter: set "adapter" or "base-url", or use <pbx-auth-provider>.`,
-      );
-      throw new AuthError('unsupported', { cause });
+      throw new TypeError(`<${localName}> needs "adapter", "base-url" or a <pbx-auth-provider> around it.`);
     }
     const { createRestAdapter } = await this.importRest().catch((cause: unknown) => {
       throw new AuthError(navigator.onLine ? 'network' : 'offline', { cause });
     });
-    try {
-      this.#rest = { baseUrl, adapter: createRestAdapter({ baseUrl }) };
-    } catch (cause) {
-      throw new AuthError('unsupported', { cause });
-    }
+    this.#rest = { baseUrl, adapter: createRestAdapter({ baseUrl }) };
     return this.#rest.adapter;
   }
 
-  #restFor(baseUrl: string): AuthAdapter | undefined {
-    return this.#rest?.baseUrl === baseUrl ? this.#rest.adapter : undefined;
+  hostConnected(): void {
+    this.#askForContext();
+    // A provider that is defined later than its elements says so (Context protocol, "late upgraded providers").
+    document.addEventListener('context-provider', this.#askForContext);
   }
+
+  hostDisconnected(): void {
+    document.removeEventListener('context-provider', this.#askForContext);
+    this.#leaveContext?.();
+    this.#context = this.#leaveContext = undefined;
+  }
+
+  #askForContext = (): void => {
+    const answered = (context: AuthContext, leave?: () => void): void => {
+      if (leave !== this.#leaveContext) this.#leaveContext?.();
+      this.#leaveContext = leave;
+      this.#context = context;
+      this.host.requestUpdate();
+    };
+    this.host.dispatchEvent(new ContextEvent(authContext, this.host, answered, true));
+  };
 }

@@ -20,7 +20,8 @@ export interface LightFormOptions {
  *
  * Lit renders into the form and never into the host, whose children belong to the page or its framework. Listeners sit
  * on the host: they work before the first draw, outlive every later one, and hear events that do not compose.
- * HTML that a server sent as the form is used as it is until it has been adopted.
+ * HTML that a server sent as the form is used as it is until it has been adopted. Passwords leave with the host and
+ * with the page.
  */
 export class LightForm implements ReactiveController {
   #form: HTMLFormElement | undefined;
@@ -69,14 +70,25 @@ export class LightForm implements ReactiveController {
     if (!this.value(name)) this.write(name, value);
   }
 
+  /** Empties the password inputs. */
+  readonly wipe = (): void => {
+    for (const input of this.form.querySelectorAll<HTMLInputElement>(passwordInputs)) input.value = '';
+  };
+
   hostConnected(): void {
+    window.addEventListener('pagehide', this.wipe);
     adoptFormStyles(this.host);
     this.settle();
     this.#part?.setConnected(true);
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('pagehide', this.wipe);
     this.#part?.setConnected(false);
+    // A move in the tree disconnects too, and takes nothing from the person.
+    queueMicrotask(() => {
+      if (!this.host.isConnected) this.wipe();
+    });
   }
 
   hostUpdate(): void {
@@ -150,6 +162,8 @@ export class LightForm implements ReactiveController {
 }
 
 const ownForms = ':scope > form[slot=form]';
+
+export const passwordInputs = 'input[autocomplete$="-password"]';
 
 let forms = 0;
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MessageOverrides, Messages } from '../locales/messages.js';
-import { findMessages, loadMessages, lookUpLanguage } from '../locales/registry.js';
+import type { MessageOverrides, Outcomes, Texts } from '../locales/messages.js';
+import { findLanguage, type Language, loadLanguage, lookUpLanguage } from '../locales/registry.js';
 
 interface MessagesHost extends ReactiveControllerHost, HTMLElement {
   messages: MessageOverrides;
@@ -11,49 +11,63 @@ interface MessagesHost extends ReactiveControllerHost, HTMLElement {
  * A language that the page did not import is fetched; until then there are no texts and the host draws nothing.
  */
 export class MessagesController implements ReactiveController {
-  language = 'en';
-  #messages: Messages | undefined;
-  #observer: MutationObserver | undefined;
+  /** BCP 47 tag of the language that is shown. */
+  language = '';
+  #texts: Texts | undefined;
+  #outcomes: Outcomes | undefined;
+  #wanted = '';
+  #observer = new MutationObserver(() => void this.#choose());
 
   constructor(readonly host: MessagesHost) {
     host.addController(this);
   }
 
-  /** The texts, with the page's own wording on top; `undefined` while they load. */
-  get texts(): Messages | undefined {
-    return this.#messages && merge(this.#messages, this.host.messages);
+  /** The texts of the form, with the page's own wording on top; `undefined` while they load. */
+  get texts(): Texts | undefined {
+    return this.#texts && { ...this.#texts, ...this.host.messages };
+  }
+
+  /** What is said after somebody has acted; `undefined` until `loadOutcomes` has been asked for it. */
+  get outcomes(): Outcomes | undefined {
+    return this.#outcomes;
+  }
+
+  /** Loads what is said after somebody has acted; from then on, in each language that the page changes to. */
+  async loadOutcomes(): Promise<void> {
+    this.#outcomes ??= await findLanguage(this.language)?.loadOutcomes();
   }
 
   hostConnected(): void {
-    this.#choose();
-    this.#observer = new MutationObserver(this.#choose);
-    // One observer sees the host and all its ancestors; a shadow root needs one more look of its own.
-    for (let root: Node = this.host.getRootNode(); ; root = root.host.getRootNode()) {
+    void this.#choose();
+    // One observer sees the host and its ancestors; each shadow root around it needs a look of its own.
+    for (let root = this.host.getRootNode(); ; root = root.host.getRootNode()) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
       if (!(root instanceof ShadowRoot)) break;
     }
   }
 
   hostDisconnected(): void {
-    this.#observer?.disconnect();
+    this.#observer.disconnect();
   }
 
-  #choose = (): void => {
-    const language = lookUpLanguage([inheritedLanguage(this.host), ...navigator.languages]);
-    const found = findMessages(language);
-    if (found) this.#use(language, found);
-    else void this.#load(language);
-    this.language = language;
-  };
-
-  async #load(language: string): Promise<void> {
-    const messages = await loadMessages(language);
-    if (messages && language === this.language) this.#use(language, messages);
+  async #choose(): Promise<void> {
+    const tag = (this.#wanted = lookUpLanguage([inheritedLanguage(this.host), ...navigator.languages]));
+    if (tag === this.language) return;
+    let language = findLanguage(tag);
+    if (language && !this.#outcomes) {
+      this.#show(tag, language, undefined);
+      return;
+    }
+    language ??= await loadLanguage(tag);
+    // Both parts change together: nobody reads half a page in one language.
+    const outcomes = this.#outcomes && (await language?.loadOutcomes().catch(() => this.#outcomes));
+    if (language && tag === this.#wanted) this.#show(tag, language, outcomes);
   }
 
-  #use(language: string, messages: Messages): void {
-    if (messages === this.#messages && language === this.language) return;
-    this.#messages = messages;
+  #show(tag: string, { texts }: Language, outcomes: Outcomes | undefined): void {
+    this.language = tag;
+    this.#texts = texts;
+    this.#outcomes = outcomes;
     this.host.requestUpdate();
   }
 }
@@ -66,14 +80,4 @@ function inheritedLanguage(host: Element): string {
     node = root instanceof ShadowRoot ? root.host : undefined;
   }
   return '';
-}
-
-function merge(messages: Messages, { required, fields, errors, ...texts }: MessageOverrides): Messages {
-  return {
-    ...messages,
-    ...texts,
-    required: { ...messages.required, ...required },
-    fields: { ...messages.fields, ...fields },
-    errors: { ...messages.errors, ...errors },
-  };
 }

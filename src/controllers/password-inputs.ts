@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { LightForm } from './light-form.js';
+import { type LightForm, passwordInputs } from './light-form.js';
 
 /**
- * What the password inputs of a form have in common: revealing, the Caps Lock hint, and leaving no trace.
- * A revealed password hides again when its field is left, at submit and with the page (OWASP ASVS 5.0, 6.2.6);
- * it is wiped when the host or the page goes.
+ * What the password inputs of a form have in common: the reveal button and the Caps Lock hint. A revealed password
+ * hides again when its field is left, at submit and when the page is not looked at (OWASP ASVS 5.0, 6.2.6).
  */
 export class PasswordInputs implements ReactiveController {
   /** Name of the revealed input. */
@@ -28,35 +27,23 @@ export class PasswordInputs implements ReactiveController {
     this.form.field(name)?.focus();
   }
 
-  mask = (): void => {
-    if (!this.revealed && !this.capsLock) return;
+  readonly mask = (): void => {
     this.revealed = this.capsLock = '';
     this.host.requestUpdate();
   };
 
-  wipe = (): void => {
-    for (const input of this.form.form.querySelectorAll<HTMLInputElement>(passwords)) input.value = '';
-    this.mask();
-  };
-
   hostConnected(): void {
-    window.addEventListener('pagehide', this.wipe);
     document.addEventListener('visibilitychange', this.mask);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.wipe);
     document.removeEventListener('visibilitychange', this.mask);
-    // A move in the tree disconnects too, and takes nothing from the person.
-    queueMicrotask(() => {
-      if (!this.host.isConnected) this.wipe();
-    });
   }
 
   #onKey = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     // Autofill sends events that only look like keys.
-    if (!(event instanceof KeyboardEvent) || !input.matches(passwords)) return;
+    if (!(event instanceof KeyboardEvent) || !input.matches(passwordInputs)) return;
     const name = event.getModifierState('CapsLock') ? input.name : '';
     if (name === this.capsLock) return;
     this.capsLock = name;
@@ -65,8 +52,7 @@ export class PasswordInputs implements ReactiveController {
 
   #onLeave = (event: FocusEvent): void => {
     const field = (event.target as Element).closest('.pbx-field');
-    if (field?.querySelector(passwords) && !field.contains(event.relatedTarget as Node | null)) this.mask();
+    if (field?.querySelector(passwordInputs) && !field.contains(event.relatedTarget as Node | null))
+      this.mask();
   };
 }
-
-const passwords = 'input[autocomplete$="-password"]';

@@ -2,10 +2,10 @@ import type { AuthAdapter, CallOptions, SignInInput } from '../contract/adapter.
 import { AuthError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import type { SessionState, SignedIn, SignInResult } from '../contract/results.js';
-import { safeHref } from '../contract/safe-url.js';
+import { safeHref } from '../contract/safe-href.js';
 import type { AdapterSource } from './adapter-source.js';
 import { leavePage } from './navigation.js';
-import { arrivalUrl, returnUrl } from './return-trip.js';
+import { returnUrl } from './return-trip.js';
 import type { Submission } from './submission.js';
 
 type Step = (adapter: AuthAdapter, options: CallOptions) => Promise<SignInResult | SessionState> | undefined;
@@ -39,10 +39,8 @@ export class SignIn {
     return result && this.#proceed('sso', result);
   }
 
-  /** Ends a trip to a provider, where the page's URL says that one ends here. */
-  async resume(): Promise<SignedIn | undefined> {
-    const url = arrivalUrl();
-    if (!url) return undefined;
+  /** Ends a trip to a provider that came back to this page at `url`. */
+  async resume(url: string): Promise<SignedIn | undefined> {
     const result = await this.submission.run(
       'sso',
       this.#step((adapter, options) => adapter.resume?.({ url }, options)),
@@ -50,14 +48,12 @@ export class SignIn {
     return result && this.#proceed('sso', result);
   }
 
-  /** @throws AuthError `unsupported` where the adapter lacks the operation. */
+  /** @throws TypeError where the adapter lacks the operation. */
   #step(step: Step): (signal: AbortSignal) => Promise<SignInResult | SessionState> {
     return async (signal) => {
       const result = step(await this.source.load(), { signal, locale: this.locale() });
       if (result) return result;
-      throw new AuthError('unsupported', {
-        cause: new TypeError('The adapter lacks the operation that was asked for.'),
-      });
+      throw new TypeError('The adapter lacks the operation that the person asked for.');
     };
   }
 

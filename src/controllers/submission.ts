@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { AuthError } from '../contract/errors.js';
+import type { AuthError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import { PbxErrorEvent, PbxSubmitEvent, PbxSuccessEvent } from '../contract/events.js';
 import type { SignedIn } from '../contract/results.js';
+import { toAuthError } from './to-auth-error.js';
 
 export type Status = 'idle' | 'pending' | 'failed' | 'done';
 
@@ -121,14 +122,4 @@ export class Submission implements ReactiveController {
     this.#state = state;
     this.host.requestUpdate();
   }
-}
-
-function toAuthError(cause: unknown): AuthError {
-  if (cause instanceof AuthError) {
-    if (cause.cause instanceof TypeError && cause.code === 'unsupported') reportError(cause.cause);
-    return cause;
-  }
-  // An adapter must not throw anything else: its author wants to see what it was, its user a way on.
-  reportError(cause);
-  return new AuthError('protocol', { cause });
 }

@@ -1,7 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { PropertyValues } from 'lit';
 import { css, html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { AuthAdapter, CallOptions, SignOutInput } from '../contract/adapter.js';
 import { authContext } from '../contract/context.js';
 import { AuthError } from '../contract/errors.js';
@@ -9,6 +8,7 @@ import { PbxErrorEvent, PbxSessionChangeEvent } from '../contract/events.js';
 import type { SessionState } from '../contract/results.js';
 import { AdapterSource } from '../controllers/adapter-source.js';
 import { SessionTabs } from '../controllers/session-tabs.js';
+import { toAuthError } from '../controllers/to-auth-error.js';
 
 /**
  * Gives one backend and one session to all elements inside it, and keeps the tabs of this browser in step.
@@ -24,11 +24,15 @@ export class PbxAuthProvider extends LitElement {
       display: contents;
     }
   `;
+  static override properties = {
+    adapter: { attribute: false },
+    baseUrl: { attribute: 'base-url' },
+  };
 
   /** The backend. Defaults to REST at `base-url`. */
-  @property({ attribute: false }) adapter: AuthAdapter | undefined;
+  adapter: AuthAdapter | undefined;
   /** Where the account API is: `/v1`, or `https://pbx.example/v1`. */
-  @property({ attribute: 'base-url' }) baseUrl = '';
+  baseUrl = '';
 
   #session: SessionState | undefined;
   #source = new AdapterSource(this, () => import('../adapters/rest/index.js'));
@@ -55,8 +59,7 @@ export class PbxAuthProvider extends LitElement {
       const session = (await adapter.getSession?.({}, this.#options)) ?? { status: 'signed-out' };
       if (turn === this.#turn) this.#set(session);
     } catch (cause) {
-      const error = cause instanceof AuthError ? cause : new AuthError('protocol', { cause });
-      if (turn === this.#turn) this.dispatchEvent(new PbxErrorEvent('session', error));
+      if (turn === this.#turn) this.dispatchEvent(new PbxErrorEvent('session', toAuthError(cause)));
     }
     return this.#session;
   }

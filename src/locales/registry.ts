@@ -1,4 +1,9 @@
-import type { Messages } from './messages.js';
+import type { Outcomes, Texts } from './messages.js';
+
+export interface Language {
+  readonly texts: Texts;
+  readonly loadOutcomes: () => Promise<Outcomes>;
+}
 
 /** The languages that load by themselves when a page asks for one that it did not import. */
 const loaders = new Map<string, () => Promise<unknown>>([
@@ -6,19 +11,19 @@ const loaders = new Map<string, () => Promise<unknown>>([
   ['es', () => import('./es.js')],
 ]);
 
-const registered = new Map<string, Messages>();
+const registered = new Map<string, Language>();
 
 /** Makes a language known; each `locales/*.js` module does so when imported. */
-export function registerMessages(tag: string, messages: Messages): void {
-  registered.set(tag.toLowerCase(), messages);
+export function registerLanguage(tag: string, texts: Texts, loadOutcomes: () => Promise<Outcomes>): void {
+  registered.set(tag, { texts, loadOutcomes });
 }
 
-/** The texts of a language, where they are here already. */
-export function findMessages(tag: string): Messages | undefined {
+/** A language, where it is here already. */
+export function findLanguage(tag: string): Language | undefined {
   return registered.get(tag);
 }
 
-/** The first language of a list of BCP 47 tags that exists, as a lower-case tag: `es-MX` finds `es` (RFC 4647 §3.4). */
+/** The first of these BCP 47 tags that we speak, in lower case: `es-MX` finds `es` (RFC 4647 §3.4). */
 export function lookUpLanguage(tags: readonly string[]): string {
   for (const tag of tags) {
     for (let range = tag.toLowerCase(); range; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
@@ -29,7 +34,7 @@ export function lookUpLanguage(tags: readonly string[]): string {
 }
 
 /** Fetches a language. Where that fails, any language that is here is better than no form at all. */
-export async function loadMessages(tag: string): Promise<Messages | undefined> {
+export async function loadLanguage(tag: string): Promise<Language | undefined> {
   await loaders
     .get(tag)?.()
     .catch(() => undefined);

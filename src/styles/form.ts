@@ -16,7 +16,8 @@ export const formStyles = css`
       display: grid;
       gap: calc(var(--_space) * 4.5);
       margin: 0;
-      font: 400 1em/1.5 var(--_font);
+      font: 400 1em/1.5 sans-serif;
+      font-family: var(--_font);
       color: var(--_text);
       letter-spacing: normal;
       word-spacing: normal;
@@ -40,13 +41,10 @@ export const formStyles = css`
     & .pbx-field > * {
       grid-column: 1 / -1;
     }
-    & .pbx-label {
-      grid-row: 1;
+    & .pbx-field > .pbx-label {
+      grid-area: 1 / 1;
       font-size: 0.875em;
       font-weight: 550;
-    }
-    & .pbx-field > .pbx-label:has(~ .pbx-link) {
-      grid-column: 1;
     }
     & .pbx-field > .pbx-link {
       grid-area: 1 / 2;
@@ -115,6 +113,13 @@ export const formStyles = css`
     }
     & .pbx-reveal svg {
       inline-size: 20px;
+    }
+    & .pbx-reveal[data-revealed='true']::after {
+      content: '';
+      position: absolute;
+      inline-size: 22px;
+      border-block-start: 2px solid;
+      rotate: 45deg;
     }
     & .pbx-hint,
     & .pbx-error {
@@ -257,14 +262,11 @@ export const formStyles = css`
     }
     & .pbx-provider > span {
       flex: 1;
+      text-wrap: balance;
     }
     & .pbx-provider::after {
       content: '';
-      flex: none;
       inline-size: 20px;
-    }
-    & .pbx-provider > span {
-      text-align: center;
     }
     & .pbx-skeleton {
       block-size: max(41px, var(--_height));

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The shadow frame of every form element: card, heading, alert, footer. */
+/** The shadow frame of every form element: card, heading, footer. What an alert needs comes with it (`alert.ts`). */
 export const frame = css`
   :host {
     display: block;
@@ -39,47 +39,12 @@ export const frame = css`
     letter-spacing: -0.018em;
     text-wrap: balance;
   }
-  .alert {
-    display: grid;
-    grid-template-columns: 1.25em 1fr;
-    gap: 0 calc(var(--_space) * 3);
-    padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4);
-    border-radius: var(--_radius);
-    font-size: 0.9063em;
-    text-wrap: pretty;
-    --_tone: var(--_danger);
-    color: var(--_text);
-    background: color-mix(in oklab, var(--_tone) 9%, var(--_surface));
-    animation: appear 0.15s ease-out;
-  }
-  .alert.info {
-    --_tone: var(--_accent);
-  }
-  .alert.success {
-    --_tone: var(--_success);
-  }
-  .alert strong {
-    color: var(--_tone);
-    font-weight: 600;
-  }
-  .alert svg {
-    inline-size: 1.25em;
-    block-size: 1.5em;
-    color: var(--_tone);
-  }
   [role='alert']:empty {
     display: none;
   }
-  [role='alert']:focus {
+  [role='alert'] {
+    color: var(--_danger);
     outline: none;
-  }
-  [role='alert']:focus-visible .alert {
-    outline: 2px solid var(--_ring);
-    outline-offset: 2px;
-  }
-  .pbx-count {
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
   .unseen {
     position: absolute;
@@ -108,10 +73,6 @@ export const frame = css`
     cursor: pointer;
     border-radius: 4px;
   }
-  .alert .link {
-    text-decoration: underline;
-    text-underline-offset: 3px;
-  }
   .link:hover {
     text-decoration: underline;
     text-underline-offset: 3px;
@@ -123,12 +84,6 @@ export const frame = css`
   .waiting {
     visibility: hidden;
   }
-  @keyframes appear {
-    from {
-      opacity: 0;
-      translate: 0 -4px;
-    }
-  }
   @media (width < 26em) {
     :host {
       max-inline-size: none;
@@ -138,16 +93,6 @@ export const frame = css`
       border-radius: 0;
       box-shadow: none;
       padding-inline: calc(var(--_space) * 5);
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .alert {
-      animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .alert {
-      border: 1px solid;
     }
   }
 `;

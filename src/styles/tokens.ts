@@ -10,15 +10,15 @@ export const tokens = css`
     --_space: var(--pbx-space, 4px);
     --_radius: var(--pbx-radius, 10px);
     --_height: var(--pbx-control-height, 44px);
-    --_text: var(--pbx-text, light-dark(oklch(0.24 0.025 265), oklch(0.95 0.006 265)));
-    --_muted: var(--pbx-muted, light-dark(oklch(0.49 0.022 265), oklch(0.73 0.014 265)));
-    --_surface: var(--pbx-surface, light-dark(#fff, oklch(0.21 0.014 265)));
-    --_border: var(--pbx-border, light-dark(oklch(0.885 0.01 265), oklch(0.34 0.018 265)));
-    --_edge: var(--pbx-control-border, light-dark(oklch(0.6 0.018 265), oklch(0.58 0.02 265)));
-    --_accent: var(--pbx-accent, light-dark(oklch(0.5 0.2 268), oklch(0.74 0.13 268)));
-    --_on-accent: var(--pbx-on-accent, light-dark(#fff, oklch(0.18 0.04 268)));
-    --_danger: var(--pbx-danger, light-dark(oklch(0.52 0.19 25), oklch(0.76 0.13 22)));
-    --_success: var(--pbx-success, light-dark(oklch(0.5 0.12 155), oklch(0.78 0.13 155)));
+    --_text: var(--pbx-text, light-dark(#191f2b, #eceef3));
+    --_muted: var(--pbx-muted, light-dark(#5a606d, #a3a8b1));
+    --_surface: var(--pbx-surface, light-dark(#fff, #15181f));
+    --_border: var(--pbx-border, light-dark(#d6d9e0, #333842));
+    --_edge: var(--pbx-control-border, light-dark(#7b808b, #747a87));
+    --_accent: var(--pbx-accent, light-dark(#3453d3, #88a7fd));
+    --_on-accent: var(--pbx-on-accent, light-dark(#fff, #0a1023));
+    --_danger: var(--pbx-danger, light-dark(#be222a, #f98e8b));
+    --_success: var(--pbx-success, light-dark(#0b7643, #6cd092));
     --_ring: var(--pbx-focus-ring, var(--_accent));
   }
 `;

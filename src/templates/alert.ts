@@ -1,13 +1,14 @@
-import type { TemplateResult } from 'lit';
-import { html } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import type { AuthErrorCode } from '../contract/errors.js';
-import type { ErrorText, Messages } from '../locales/messages.js';
+import type { ErrorText, Outcomes } from '../locales/messages.js';
+import { icon, noticeIcon } from './icons.js';
 import { fill } from './texts.js';
-import { doneIcon, noticeIcon } from './icons.js';
+
+const doneIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M8 12.3l2.8 2.8L16 9.7"/>`);
 
 export interface ErrorAlertView {
   code: AuthErrorCode;
-  texts: Messages;
+  texts: Outcomes;
   /** How long to wait: fills `{time}`. */
   time: unknown;
   /** The way out: fills `{ticket}`. */
@@ -19,17 +20,22 @@ export function errorAlert({ code, texts, time, ticket }: ErrorAlertView): Templ
   const errors: Partial<Record<AuthErrorCode, ErrorText>> = texts.errors;
   const [happened, now] = errors[code] ?? texts.errors.protocol;
   // What somebody chose is not an alarm.
-  return alert(code === 'sso-cancelled' ? 'info' : 'danger', happened, fill(now, { time, ticket }));
+  return alert(
+    code === 'sso-cancelled' ? 'info' : 'danger',
+    noticeIcon,
+    happened,
+    fill(now, { time, ticket }),
+  );
 }
 
-export function doneAlert(texts: Messages): TemplateResult {
-  return alert('success', ...texts.done);
+export function doneAlert(texts: Outcomes): TemplateResult {
+  return alert('success', doneIcon, ...texts.done);
 }
 
-/** An icon, a few words in bold, a sentence. */
-function alert(tone: 'danger' | 'info' | 'success', happened: string, now: unknown): TemplateResult {
+/** A few bold words and a sentence, with a sign beside them: never by colour alone (WCAG 2.2, 1.4.1). */
+function alert(tone: string, sign: TemplateResult, happened: string, now: unknown): TemplateResult {
   return html`<div class="alert ${tone}">
-    ${tone === 'success' ? doneIcon : noticeIcon}
+    ${sign}
     <div><strong>${happened}</strong> ${now}</div>
   </div>`;
 }

@@ -1,7 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { eyeIcon, eyeOffIcon, noticeIcon } from './icons.js';
+import { eyeIcon, noticeIcon } from './icons.js';
 
 export interface FieldView {
   /** Unique stem of the ids. */
@@ -11,8 +10,8 @@ export interface FieldView {
   autocomplete: AutoFill;
   placeholder?: string;
   disabled: boolean;
-  /** Why the entry was refused; empty when it was not. */
-  error: string;
+  /** Why the entry was refused, in words. */
+  error: string | undefined;
   /** Stands beside the label, yet after the input in the order of focus. */
   aside?: unknown;
 }
@@ -43,9 +42,10 @@ export function passwordField(view: PasswordFieldView): TemplateResult {
         value=${name}
         aria-label=${revealLabel}
         aria-controls=${id(view)}
+        data-revealed=${String(revealed)}
         ?disabled=${disabled}
       >
-        ${revealed ? eyeOffIcon : eyeIcon}
+        ${eyeIcon}
       </button>
       <div class="pbx-hint" role="status">${capsLock ? html`${noticeIcon}${capsLock}` : nothing}</div>
     </div>`,
@@ -68,10 +68,10 @@ function input(view: FieldView, type: 'text' | 'password', classes: string): Tem
     name=${name}
     type=${type}
     autocomplete=${autocomplete}
-    placeholder=${ifDefined(placeholder)}
+    placeholder=${placeholder ?? nothing}
     required
-    aria-invalid=${ifDefined(error ? 'true' : undefined)}
-    aria-describedby=${ifDefined(error ? `${id(view)}-error` : undefined)}
+    aria-invalid=${error ? 'true' : nothing}
+    aria-describedby=${error ? `${id(view)}-error` : nothing}
     autocapitalize="none"
     autocorrect="off"
     spellcheck="false"

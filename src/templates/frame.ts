@@ -7,14 +7,14 @@ export interface FrameView {
   /** The alert to show, or nothing. */
   alert: unknown;
   /** Said to screen readers, politely; empty for silence. */
-  notice: string;
+  status: string;
   footer: unknown;
   /** Runs when the page changed what is slotted as the form. */
   slotted: () => void;
 }
 
 /** The shadow frame of a form element: its slots, and the live regions that outlast every state. */
-export function frame({ heading, headingLevel, alert, notice, footer, slotted }: FrameView): TemplateResult {
+export function frame({ heading, headingLevel, alert, status, footer, slotted }: FrameView): TemplateResult {
   return html`<div class="frame" part="frame">
     <slot name="heading">
       <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
@@ -24,6 +24,6 @@ export function frame({ heading, headingLevel, alert, notice, footer, slotted }:
     <slot name="form" @slotchange=${slotted}></slot>
     <slot name="after-form"></slot>
     ${footer}
-    <div class="unseen" role="status">${notice}</div>
+    <div class="unseen" role="status">${status}</div>
   </div>`;
 }

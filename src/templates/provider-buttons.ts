@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { Provider } from '../contract/results.js';
 import { fill } from './texts.js';
-import { googleLogo, microsoftLogo } from './icons.js';
+import { googleLogo, microsoftLogo } from './brand-logos.js';
 
 export interface ProviderButtonsView {
   /** `undefined` while the backend has not said: their place is kept, so that nothing moves later. */

@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/messages.js';
+import type { Outcomes } from '../locales/messages.js';
 
 /**
  * Puts values into the `{places}` of a text. What is not among them stays as written: translations are data,
@@ -13,9 +13,9 @@ export function fill(text: string, values: Readonly<Record<string, unknown>>): u
 }
 
 /** What is wrong with a field, in words. A code that nobody knows reads as `invalid`. */
-export function fieldText(texts: Messages, field: keyof Messages['required'], code: string): string {
+export function fieldText(texts: Outcomes, field: keyof Outcomes['required'], code: string): string {
   if (code === 'required') return texts.required[field];
   return Object.hasOwn(texts.fields, code)
-    ? texts.fields[code as keyof Messages['fields']]
+    ? texts.fields[code as keyof Outcomes['fields']]
     : texts.fields.invalid;
 }

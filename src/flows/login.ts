@@ -1,0 +1,225 @@
+import type { CSSResult, LitElement, TemplateResult } from 'lit';
+import { nothing } from 'lit';
+import type { AuthError, FieldError } from '../contract/errors.js';
+import type { Flow } from '../contract/events.js';
+import { checkLoginName } from '../contract/login-name.js';
+import type { SignedIn } from '../contract/results.js';
+import { safeReturnTo } from '../contract/return-to.js';
+import type { AdapterSource } from '../controllers/adapter-source.js';
+import { Countdown } from '../controllers/countdown.js';
+import type { LightForm } from '../controllers/light-form.js';
+import type { MessagesController } from '../controllers/messages.js';
+import { leavePage } from '../controllers/navigation.js';
+import { PasswordInputs } from '../controllers/password-inputs.js';
+import { keepUser } from '../controllers/remembered-user.js';
+import { SignIn } from '../controllers/sign-in.js';
+import { type Status, Submission } from '../controllers/submission.js';
+import type { MessageOverrides, Outcomes } from '../locales/messages.js';
+import { alertStyles } from '../styles/alert.js';
+import { doneAlert, errorAlert } from '../templates/alert.js';
+import type { LoginActs, LoginField } from '../templates/login-form.js';
+import { fieldText, fill } from '../templates/texts.js';
+import { waitTime } from '../templates/wait-time.js';
+
+/** What the flow needs of `<pbx-login>`. */
+export interface LoginHost extends LitElement {
+  readonly messages: MessageOverrides;
+  readonly returnTo: string | undefined;
+}
+
+export interface LoginParts {
+  readonly host: LoginHost;
+  readonly internals: ElementInternals;
+  readonly form: LightForm;
+  readonly source: AdapterSource;
+  readonly texts: MessagesController;
+  /** The domain of login names that carry none. */
+  readonly domain: () => string;
+  /** The way out that error texts offer. */
+  readonly ticketLink: (label: string) => TemplateResult;
+}
+
+/**
+ * What happens when a person acts on `<pbx-login>`: checking, asking the backend, waiting, telling what came of it.
+ * The element draws without it, and loads it at the first interaction.
+ */
+export class LoginFlow {
+  #parts: LoginParts;
+  #passwords: PasswordInputs;
+  #submission: Submission;
+  #signIn: SignIn;
+  #wait: Countdown;
+  /** Why fields were refused, as codes. */
+  #wrong: Partial<Record<LoginField, string>> = {};
+
+  constructor(parts: LoginParts) {
+    const { host, internals, form, source, texts } = (this.#parts = parts);
+    adoptStyles(host.shadowRoot, alertStyles);
+    this.#passwords = new PasswordInputs(host, form);
+    this.#submission = new Submission(host, internals, (error) => this.#explain(error));
+    this.#signIn = new SignIn(source, this.#submission, () => texts.language);
+    this.#wait = new Countdown(host, () => this.#submission.reset());
+  }
+
+  get status(): Status {
+    return this.#submission.status;
+  }
+
+  get error(): AuthError | null {
+    return this.#submission.error;
+  }
+
+  async submit(): Promise<void> {
+    if (this.#mustWait) return;
+    const { form, domain } = this.#parts;
+    const password = form.value('password');
+    const { name, errors } = checkLoginName(form.value('username'), form.value('domain') || domain());
+    const wrong = password ? errors : [...errors, { field: 'password', code: 'required' }];
+    this.#mark(wrong);
+    if (wrong.length > 0) return;
+    this.#passwords.mask();
+    const remember = this.#remember;
+    const result = await this.#signIn.withPassword({ ...name, password, remember });
+    if (result) keepUser(remember ? name : undefined);
+    this.#finish('login', result);
+  }
+
+  async signInWith(provider: string): Promise<void> {
+    this.#finish('sso', await this.#signIn.withProvider(provider, this.#remember));
+  }
+
+  /** Ends a trip to an identity provider that came back to this page at `url`. */
+  async resume(url: string): Promise<void> {
+    this.#finish('sso', await this.#signIn.resume(url));
+  }
+
+  reveal(): void {
+    this.#passwords.toggle('password');
+  }
+
+  /** A field was written into: what was said about its last content is no longer true. */
+  edit({ name }: HTMLInputElement): void {
+    if (name in this.#wrong) {
+      this.#wrong = { ...this.#wrong, [name]: undefined };
+      this.#parts.host.requestUpdate();
+    }
+    // The wait is one account's; whoever types another one need not share it.
+    if (this.#wait.running && this.#wait.subject !== this.#parts.form.value('username')) this.reset();
+  }
+
+  /** Calls off what is pending and returns to idle; what was typed stays. */
+  reset(): void {
+    this.#wait.stop();
+    this.#wrong = {};
+    this.#passwords.mask();
+    this.#submission.reset();
+  }
+
+  /** What the form shows of all this. */
+  get acts(): LoginActs {
+    const texts = this.#texts;
+    const busy = this.status === 'pending';
+    const time = { time: this.#time('pbx-unseen') };
+    return {
+      errors: texts ? this.#errors(texts) : {},
+      revealed: this.#passwords.revealed !== '',
+      capsLock: this.#passwords.capsLock !== '',
+      submitLabel: busy
+        ? texts?.submitting
+        : this.#mustWait && texts
+          ? fill(texts.submitLater, time)
+          : undefined,
+      busy,
+      waiting: this.#mustWait,
+    };
+  }
+
+  /** What went wrong or was done. */
+  get alert(): unknown {
+    const texts = this.#texts;
+    if (!texts) return nothing;
+    if (this.status === 'done') return doneAlert(texts);
+    if (!this.error || !this.#submission.tellsError) return nothing;
+    const time = this.#time('unseen') ?? texts.fewMinutes;
+    return errorAlert({
+      code: this.error.code,
+      texts,
+      time,
+      ticket: this.#parts.ticketLink(texts.openTicket),
+    });
+  }
+
+  /** What a screen reader is told, politely. */
+  get notice(): string {
+    const texts = this.#texts;
+    if (this.status === 'pending') return texts?.submitting ?? '';
+    return this.#wait.over ? (texts?.submitAgain ?? '') : '';
+  }
+
+  /** With the page's own wording on top. */
+  get #texts(): Outcomes | undefined {
+    const { outcomes } = this.#parts.texts;
+    const { required, fields, errors, ...texts } = this.#parts.host.messages;
+    return (
+      outcomes && {
+        ...outcomes,
+        ...texts,
+        required: { ...outcomes.required, ...required },
+        fields: { ...outcomes.fields, ...fields },
+        errors: { ...outcomes.errors, ...errors },
+      }
+    );
+  }
+
+  get #remember(): boolean {
+    return this.#parts.form.field('remember')?.checked ?? false;
+  }
+
+  /** A backend in maintenance may be back early; one that counts attempts means what it says. */
+  get #mustWait(): boolean {
+    return this.#wait.running && this.error?.code !== 'unavailable';
+  }
+
+  #time(unseen: string): TemplateResult | undefined {
+    const { running, seconds, milestone } = this.#wait;
+    return running
+      ? waitTime({ seconds, milestone, language: this.#parts.texts.language }, unseen)
+      : undefined;
+  }
+
+  #errors(texts: Outcomes): NonNullable<LoginActs['errors']> {
+    const wrong = Object.entries(this.#wrong) as [LoginField, string | undefined][];
+    return Object.fromEntries(wrong.map(([name, code]) => [name, code && fieldText(texts, name, code)]));
+  }
+
+  #finish(flow: Flow, result: SignedIn | undefined): void {
+    if (!result) return;
+    const { host, form } = this.#parts;
+    form.release();
+    form.wipe();
+    this.#submission.done(flow, result);
+    if (host.returnTo !== undefined)
+      leavePage(host, 'return-to', safeReturnTo(host.returnTo, location.origin));
+  }
+
+  #explain(error: AuthError): void {
+    if (error.retryAfter) this.#wait.start(error.retryAfter, this.#parts.form.value('username'));
+    this.#mark(error.fields);
+  }
+
+  /** Marks the wrong fields, and takes the person to the first one, else to the alert. */
+  #mark(errors: readonly FieldError[]): void {
+    const { host, form } = this.#parts;
+    this.#wrong = Object.fromEntries(errors.map(({ field, code }) => [field, code]));
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      const wrong = form.form.querySelector<HTMLElement>('[aria-invalid=true]');
+      const target = wrong ?? host.renderRoot.querySelector<HTMLElement>('[role=alert]:not(:empty)');
+      target?.focus();
+    });
+  }
+}
+
+function adoptStyles(root: ShadowRoot | null, { styleSheet }: CSSResult): void {
+  if (root && styleSheet) root.adoptedStyleSheets.push(styleSheet);
+}
