@@ -32,7 +32,13 @@ export async function startMock(options: BrowserMockOptions = {}): Promise<Brows
     throw new Error(`The mock account API does not start on ${location.hostname}: it is for localhost.`);
   }
   const world = options.world ?? createWorld({ storage: browserStorage() });
-  const worker = setupWorker(...createHandlers(world, { baseUrl, identityPage, cookies: documentCookies }));
+  const handlers = createHandlers(world, {
+    baseUrl,
+    identityPage: new URL(identityPage, location.href).href,
+    allowOrigin: (origin) => origin === location.origin,
+    cookies: documentCookies,
+  });
+  const worker = setupWorker(...handlers);
   await worker.start({ serviceWorker: { url: serviceWorkerUrl }, onUnhandledFrame: 'bypass', quiet: true });
   return { world, stop: async () => worker.stop() };
 }

@@ -43,8 +43,11 @@ export const expiredPage = (stylesheet: string): string =>
 function identityButton({ subject, displayName, email, accountId }: Identity): string {
   return `<li><button name="choose" value="${escape(subject)}">
             <span class="idp-avatar" aria-hidden="true">${escape(displayName.slice(0, 1))}</span>
-            <span class="idp-who"><b>${escape(displayName)}</b> <span>${escape(email)}</span></span>
-            <span class="idp-tag">${accountId === undefined ? 'not linked' : 'linked'}</span>
+            <span class="idp-who">
+              <b>${escape(displayName)}</b>
+              <span class="idp-tag">${accountId === undefined ? 'not linked' : 'linked'}</span>
+              <span class="idp-mail">${escape(email)}</span>
+            </span>
           </button></li>`;
 }
 

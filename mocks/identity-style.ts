@@ -10,7 +10,7 @@ export const identityStyle = `
 }
 .idp {
   box-sizing: border-box;
-  inline-size: min(100%, 26rem);
+  inline-size: min(100%, 28rem);
   padding: 2rem 1.75rem;
   border-radius: 1rem;
   color: light-dark(#1b2230, #e8ecf3);
@@ -29,7 +29,7 @@ export const identityStyle = `
   background: linear-gradient(135deg, #2f6fed, #12b886);
 }
 .idp .idp-microsoft::before { border-radius: 0.25rem; background: linear-gradient(135deg, #7048e8, #1c7ed6); }
-.idp .idp-lead, .idp .idp-note, .idp-who span { color: light-dark(#566073, #a4aebd); }
+.idp .idp-lead, .idp .idp-note, .idp-mail, .idp-tag { color: light-dark(#566073, #a4aebd); }
 .idp .idp-note { margin-block-start: 1.5rem; font-size: 0.8125rem; }
 .idp-accounts { list-style: none; margin: 1.25rem 0; padding: 0; border-block-end: 1px solid light-dark(#dde2ea, #363d48); }
 .idp-accounts button {
@@ -55,7 +55,7 @@ export const identityStyle = `
   color: #fff;
   background: #2f5fb3;
 }
-.idp-who { flex: 1; min-inline-size: 0; display: grid; overflow-wrap: anywhere; line-height: 1.3; }
+.idp-who { flex: 1; min-inline-size: 0; display: flex; flex-wrap: wrap; align-items: center; column-gap: 0.625rem; }
 .idp-who b { font-weight: 600; }
 .idp-tag {
   padding: 0 0.5rem;
@@ -64,6 +64,7 @@ export const identityStyle = `
   font-size: 0.75rem;
   white-space: nowrap;
 }
+.idp-mail { flex-basis: 100%; font-size: 0.9375rem; overflow-wrap: anywhere; }
 .idp-other { display: flex; flex-wrap: wrap; gap: 0.75rem; }
 .idp-other button { padding: 0.5rem 0.875rem; border: 1px solid light-dark(#c3cad6, #4a5462); border-radius: 0.5rem; }
 @media (max-width: 30rem) {

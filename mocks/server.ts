@@ -65,8 +65,8 @@ async function serve(
     for (const [name, value] of Object.entries(corsHeaders(origin))) target.setHeader(name, value);
     await send(request.method === 'OPTIONS' ? preflight(origin) : await respond(request), target);
   } catch (error) {
-    // A caller who hung up, or a mistake of the mock's own: neither may end the server.
-    process.stderr.write(`${String(error)}\n`);
+    // A mistake of the mock's own must not end the server, and a caller who hung up is no news.
+    if (!target.destroyed) process.stderr.write(`${String(error)}\n`);
     target.destroy();
   }
 }

@@ -26,7 +26,7 @@ export async function disturb(
   return undefined;
 }
 
-/** Says the time as a date, the other form that `Retry-After` may have. */
+/** Says the time as a date, the other form that `Retry-After` may have: by the caller's clock, which nobody moved. */
 function maintenance(world: World): Reply {
   const reply = problem(world, 'unavailable', { retryAfter: MAINTENANCE });
   const date = new Date(Date.now() + MAINTENANCE * SECOND).toUTCString();

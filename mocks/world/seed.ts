@@ -164,7 +164,7 @@ export const demoSeed: Seed = {
       subject: 'google-ana-private',
       provider: 'google',
       displayName: 'Ana G.',
-      email: 'ana.en.casa@example.net',
+      email: 'ana.casa@example.net',
     },
     {
       subject: 'microsoft-elena',

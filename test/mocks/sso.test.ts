@@ -236,7 +236,7 @@ describe('single sign-on', () => {
       for (const text of [
         'Mock Google',
         'ana.garcia@example.com',
-        'ana.en.casa@example.net',
+        'ana.casa@example.net',
         '127.0.0.1:5173',
       ]) {
         assert.ok(html.includes(text), text);

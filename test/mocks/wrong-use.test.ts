@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { beforeEach, describe, it } from 'node:test';
+import { createWorld } from '../../mocks/index.js';
+import { startMockServer } from '../../mocks/server.js';
 import { resolve, type Schema } from './support/contract.js';
 import { passwords, useMock } from './support/mock.js';
 
@@ -185,5 +188,28 @@ describe('wrong use of the API', () => {
       assert.match(said, /^HTTP\/1\.1 400 /);
       assert.equal((await mock.client().get('/session')).status, 200);
     });
+  });
+});
+
+describe('callers who hang up', () => {
+  it('do not end the server, wherever they do it', async () => {
+    const world = createWorld({ sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms / 10)) });
+    const server = await startMockServer({ world });
+    try {
+      const { port, host } = new URL(server.url);
+      const head = `POST /v1/session HTTP/1.1\r\nHost: ${host}\r\nX-PBX-Request: 1\r\nContent-Type: application/json\r\n`;
+      const body = JSON.stringify(credentials);
+      const whole = `${head}X-PBX-Scenario: slow\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+      const broken = `${head}Content-Length: 1000\r\n\r\n{`;
+      for (const text of [whole, broken, head]) {
+        const socket = connect(Number(port), '127.0.0.1');
+        socket.write(text, () => setTimeout(() => socket.resetAndDestroy(), 50));
+        await once(socket, 'close');
+      }
+      while (world.log.entries().length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+      assert.equal((await fetch(`${server.apiUrl}/session`)).status, 200);
+    } finally {
+      await server.close();
+    }
   });
 });
