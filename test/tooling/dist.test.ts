@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
+import { build } from 'vite';
+import { publicEntries } from '../../scripts/entries.mjs';
+import { temporaryFolder } from './run.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = temporaryFolder();
+const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
+
+before(() =>
+  build({ root, configFile: join(root, 'vite.config.ts'), build: { outDir: dist }, logLevel: 'silent' }),
+);
+
+test('every public entry is built, and the contract of the account API goes with it', () => {
+  for (const { output } of publicEntries())
+    assert.ok(existsSync(join(dist, output.replace('dist/', ''))), output);
+  assert.match(read('adapters/rest/account-api.yaml'), /^openapi: /);
+});
+
+test('define.js registers every element that can be registered alone', () => {
+  const tags = publicEntries().flatMap(({ name }) => /^define\/(.+)\.js$/.exec(name)?.[1] ?? []);
+  assert.ok(tags.length > 0);
+  for (const tag of tags) assert.ok(read('define.js').includes(`./define/${tag}.js`), tag);
+});
+
+test('Lit is left to the page, stylesheets are small, sources are modern', () => {
+  assert.match(read('elements/login.js'), /from "lit"/);
+  assert.doesNotMatch(read('styles/frame.js'), /\n {2}/);
+  assert.match(read('elements/login.js'), /#\w+/); // private members stay private
+});
+
+test('the adapter loads when it is needed, not with the element', async () => {
+  const { metafile } = await bundle({
+    entryPoints: [join(dist, 'define/pbx-login.js')],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    outdir: 'out',
+    external: ['lit', '@lit/*'],
+    write: false,
+    metafile: true,
+  });
+  const entry = Object.values(metafile.outputs).find(({ entryPoint }) =>
+    entryPoint?.endsWith('pbx-login.js'),
+  );
+  const modules = Object.keys(entry?.inputs ?? {});
+  assert.ok(modules.some((module) => module.endsWith('elements/login.js')));
+  assert.deepEqual(
+    modules.filter((module) => module.includes('adapters/')),
+    [],
+  );
+});
