@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { minifyStylesheets } from '../../scripts/minify-css.mjs';
+import { foldTemplates } from '../../scripts/minify-html.mjs';
 
 test('stylesheets are made small', () => {
   const code = 'const a = css`\n  :host {\n    display: block; /* why */\n  }\n`;';
@@ -28,4 +29,15 @@ test('other templates are left as they are', () => {
 
 test('a stylesheet that is no CSS breaks the build', () => {
   assert.throws(() => minifyStylesheets('css`a { b: c; } }`'));
+});
+
+test('indentation in templates is folded, also in a template within a template', () => {
+  assert.equal(
+    foldTemplates('html`\n  <p>\n    ${a ? html`<b>\n</b>` : "\n  "}  b\n  </p>`;'),
+    'html` <p> ${a ? html`<b> </b>` : "\n  "}  b </p>`;',
+  );
+});
+
+test('what is no template keeps its lines', () => {
+  for (const code of ['`a\n  b`;', 'css`a\n  b`;', 'f(`\n  <p>`);']) assert.equal(foldTemplates(code), code);
 });
