@@ -33,8 +33,8 @@ test('a stylesheet that is no CSS breaks the build', () => {
 
 test('indentation in templates is folded, also in a template within a template', () => {
   assert.equal(
-    foldTemplates('html`\n  <p>\n    ${a ? html`<b>\n</b>` : "\n  "}  b\n  </p>`;'),
-    'html` <p> ${a ? html`<b> </b>` : "\n  "}  b </p>`;',
+    foldTemplates('html`\n  <p>\n    ${a ? html`<b>\n</b>` : b}  b\n  </p>`;'),
+    'html` <p> ${a ? html`<b> </b>` : b}  b </p>`;',
   );
 });
 
