@@ -3,10 +3,10 @@ import { choice } from './address.js';
 export interface Backend {
   readonly baseUrl: string;
   /** Its single sign-on providers, where they are known before it is asked. */
-  readonly providers: string | undefined;
+  readonly providers: readonly string[] | undefined;
 }
 
-const seedProviders = 'google microsoft';
+const seedProviders = ['google', 'microsoft'];
 
 /**
  * The account API to use. `?backend=` decides: `mock` is the one inside this page (a service worker), anything else is

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, render } from 'lit';
-import '../src/define.js';
+import '../src/define/pbx-auth-provider.js';
 import '../src/locales/es.js';
 import type { SessionState } from '../src/index.js';
 import { go, watchAddress } from './address.js';
@@ -20,7 +20,7 @@ interface View {
 
 const portal = document.querySelector('pbx-auth-provider') ?? document.createElement('pbx-auth-provider');
 
-let providers: string | undefined;
+let providers: readonly string[] | undefined;
 /** The backend did not say who is signed in: the form will tell why, once somebody tries. */
 let unanswered = false;
 let signingOut = false;

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { User } from '../../src/index.js';
 import { linkTo } from '../address.js';
 import { brandMark, darkIcon, lightIcon, noticeIcon, systemIcon } from '../icons.js';
@@ -16,7 +17,7 @@ export interface BarView {
 export function bar({ user, path, signOut, signOutFailed }: BarView): TemplateResult {
   const { nav, product } = texts();
   const item = (to: string, label: string): TemplateResult =>
-    html`<a href=${linkTo(to)} aria-current=${path === to ? 'page' : nothing}>${label}</a>`;
+    html`<a href=${linkTo(to)} aria-current=${ifDefined(path === to ? 'page' : undefined)}>${label}</a>`;
   return html`<header class="bar">
     <p class="brand">${brandMark}<span>${product}</span></p>
     <nav aria-label=${nav.label}>

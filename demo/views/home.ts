@@ -14,26 +14,29 @@ export function homeView({ user, session }: SignedIn): TemplateResult {
         <h2 id="person">${home.person}</h2>
         <p class="extension" id="extension">${user.userNumber}</p>
         <dl>
-          <dt>${home.domain}</dt>
-          <dd translate="no">${user.domain}</dd>
-          ${
-            user.email
-              ? html`<dt>${home.email}</dt>
-                  <dd translate="no">${user.email}</dd>`
-              : nothing
-          }
+          ${detail(home.domain, verbatim(user.domain))}
+          ${user.email ? detail(home.email, verbatim(user.email)) : nothing}
         </dl>
       </section>
       <section class="card" aria-labelledby="session">
         <h2 id="session">${home.session}</h2>
         <p class="kind" id="session-kind">${session.persistent ? home.persistent : home.temporary}</p>
-        <p class="muted">
-          <time datetime=${session.expiresAt}>${home.until(inWords(session.expiresAt))}</time>
-        </p>
+        <dl>
+          ${detail(home.until, html`<time datetime=${session.expiresAt}>${inWords(session.expiresAt)}</time>`)}
+        </dl>
       </section>
     </div>
   </main>`;
 }
+
+const detail = (name: string, value: TemplateResult): TemplateResult =>
+  html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+
+/** A name that no translation may touch. */
+const verbatim = (value: string): TemplateResult => html`<span translate="no" dir="auto">${value}</span>`;
 
 const inWords = (time: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(time));

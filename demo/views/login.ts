@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import '../../src/define/pbx-login.js';
 import { brandMark, doneIcon } from '../icons.js';
 import { texts } from '../preferences.js';
 import { accountsPanel } from './accounts.js';
@@ -9,7 +9,7 @@ import { accountsPanel } from './accounts.js';
 export type Farewell = 'signedOut' | 'signedOutElsewhere';
 
 export interface LoginView {
-  providers: string | undefined;
+  providers: readonly string[] | undefined;
   farewell: Farewell | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface LoginView {
 export function loginView({ providers, farewell }: LoginView): TemplateResult {
   const { product, login } = texts();
   return html`<main class="login">
-    <pbx-login providers=${ifDefined(providers)}>
+    <pbx-login .providers=${providers}>
       <header slot="heading" class="brand-heading">
         <p class="brand">${brandMark}${product}</p>
         <h1 tabindex="-1">${login.title}</h1>

@@ -10,7 +10,7 @@ export function passwordView(): TemplateResult {
   const { trail, title, empty, body } = texts().password;
   return html`<main class="page">
     <ol class="trail">
-      ${trail.map((step) => html`<li>${step}${chevronIcon}</li>`)}
+      ${trail.map((step, index) => html`<li>${index > 0 ? chevronIcon : nothing}${step}</li>`)}
     </ol>
     <h1 tabindex="-1">${title}</h1>
     <section class="card room">
@@ -42,9 +42,11 @@ export function failedView(error: unknown): TemplateResult {
 
 function sheet(title: string, paragraphs: readonly string[], back = ''): TemplateResult {
   return html`<main class="sheet">
-    <p class="brand">${brandMark}${texts().product}</p>
-    <h1 tabindex="-1">${title}</h1>
-    ${paragraphs.map((text) => html`<p>${text}</p>`)}
-    ${back ? html`<a class="button" href=${linkTo('/')}>${back}</a>` : nothing}
+    <div class="card">
+      <p class="brand">${brandMark}${texts().product}</p>
+      <h1 tabindex="-1">${title}</h1>
+      ${paragraphs.map((text) => html`<p>${text}</p>`)}
+      ${back ? html`<a class="button" href=${linkTo('/')}>${back}</a>` : nothing}
+    </div>
   </main>`;
 }

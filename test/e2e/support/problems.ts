@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
+import type { Site } from './sites.js';
+
+/** Everything in a browser that should not have happened. Whatever is in here fails the test. */
+export class Problems {
+  readonly #found: string[] = [];
+
+  /** Listens to all pages of the context, from their first line on. */
+  async watch(context: BrowserContext, { origin, backend }: Site): Promise<void> {
+    const origins = [origin, ...(backend === undefined ? [] : [new URL(backend).origin])];
+    await context.exposeBinding('pbxViolation', (_source, text: string) => this.#add(text));
+    await context.addInitScript(reportViolations);
+    context.on('request', (request) => {
+      if (request.url().startsWith('http') && !origins.includes(new URL(request.url()).origin)) {
+        this.#add(`a request to a stranger: ${request.method()} ${request.url()}`);
+      }
+    });
+    context.on('page', (page) => this.#watchPage(page));
+  }
+
+  /** For a test that means it: takes out what matches, and insists that there was something. */
+  expect(pattern: RegExp): void {
+    const expected = this.#found.filter((problem) => pattern.test(problem));
+    assert.notEqual(expected.length, 0, `nothing like ${String(pattern)} among: ${this.#found.join('\n')}`);
+    this.#found.splice(0, this.#found.length, ...this.#found.filter((problem) => !pattern.test(problem)));
+  }
+
+  assertNone(site: Site): void {
+    const cspReports = site.world?.cspReports
+      .entries()
+      .map((report) => `CSP report: ${JSON.stringify(report)}`);
+    const unmocked = site.unmocked.map((call) => `a call that no mock answered: ${call}`);
+    assert.deepEqual([...this.#found, ...(cspReports ?? []), ...unmocked], []);
+  }
+
+  #add(text: string): void {
+    this.#found.push(text);
+  }
+
+  #watchPage(page: Page): void {
+    page.on('pageerror', (error) => this.#add(`page error: ${error.message}`));
+    page.on('crash', () => this.#add('the page crashed'));
+    page.on('console', (message) => {
+      if (isProblem(message))
+        this.#add(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    });
+  }
+}
+
+/** A failing API call is what many tests are about; the browser notes it down by itself. */
+function isProblem(message: ConsoleMessage): boolean {
+  const { url } = message.location();
+  if (message.type() === 'error')
+    return !(message.text().startsWith('Failed to load resource') && url.includes('/v1/'));
+  return message.type() === 'warning' && !message.text().startsWith('Lit is in dev mode');
+}
+
+/** Runs in the page, before its own scripts. */
+function reportViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+    const { pbxViolation } = window as unknown as { pbxViolation: (text: string) => Promise<void> };
+    void pbxViolation(`CSP violation: ${effectiveDirective} ${blockedURI} ${sample}`);
+  });
+}
