@@ -54,11 +54,18 @@ function fromEnvironment() {
   );
 }
 
-function fromPath() {
+/**
+ * Where these programs are on PATH, the first one first.
+ * @param {string[]} programs
+ */
+export function onPath(programs) {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return paths.find((path) => existsSync(path) && starts(path));
+  return programs
+    .flatMap((program) => folders.map((folder) => join(folder, program)))
+    .filter((path) => existsSync(path));
 }
+
+const fromPath = () => onPath(names).find(starts);
 
 const fromUsualPlaces = () => usualPlaces[process.platform]?.find((path) => existsSync(path));
 

@@ -20,7 +20,7 @@ if (missing) {
 /** @param {import('./budgets.mjs').Budget} load */
 async function row({ name, modules, brotli }) {
   const files = modules.map((module) => entries.find((entry) => entry.name === module)?.output ?? module);
-  const [withLit, withoutLit] = await Promise.all([weigh(files), weigh(files, ['lit', '@lit/*'])]);
+  const [withLit, withoutLit] = await Promise.all([weigh(files), weigh(files, [/^@?lit(-|\/|$)/])]);
   return { name, withLit, withoutLit, ...(brotli && { budget: brotli }) };
 }
 

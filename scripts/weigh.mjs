@@ -1,55 +1,63 @@
-// What a page downloads when it imports these files: they and all that they import statically, minified.
+// What a page downloads when it imports these files: they and all that they import statically, as one script.
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { rolldown } from 'rolldown';
 import { root } from './setup.mjs';
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Bytes */
 /** @typedef {{ name: string, withLit: Bytes, withoutLit: Bytes, budget?: number }} Row */
 
+/** Some modules are imported for what they do, the others for what they export. */
+const load = (/** @type {string} */ file) =>
+  `import ${file};${/\/(define|locales)\b/.test(file) ? '' : `export * from ${file};`}`;
+
 /**
+ * Bundled and minified as Vite does it for an application. What is imported lazily is not counted; what it shares with
+ * the script is.
  * @param {string[]} files from the root
- * @param {string[]} external packages that are not counted
+ * @param {RegExp[]} external packages that are not counted
  * @returns {Promise<Bytes>} compressed at the highest level, as by a server that did so once
  */
 export async function weigh(files, external = []) {
-  const { outputFiles, metafile } = await build({
-    stdin: { contents: files.map((file) => `export * from './${file}';`).join('\n'), resolveDir: root },
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    absWorkingDir: root,
-    outdir: 'out',
+  const entry = 'weigh:entry';
+  const first = new Set();
+  const bundle = await rolldown({
+    input: entry,
     external,
-    write: false,
-    metafile: true,
-    legalComments: 'none',
     logLevel: 'silent',
+    plugins: [
+      {
+        name: 'weigh',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) =>
+          id === entry ? files.map((file) => load(JSON.stringify(join(root, file)))).join('\n') : undefined,
+        buildEnd() {
+          const visit = (/** @type {string} */ id) => {
+            if (first.has(id)) return;
+            first.add(id);
+            this.getModuleInfo(id)?.importedIds.forEach(visit);
+          };
+          visit(entry);
+        },
+      },
+    ],
   });
-  const loaded = [...staticImports(metafile.outputs, 'out/stdin.js')].map((file) => join(root, file));
-  const bytes = { raw: 0, gzip: 0, brotli: 0 };
-  for (const { contents } of outputFiles.filter(({ path }) => loaded.includes(path))) {
-    bytes.raw += contents.length;
-    bytes.gzip += gzipSync(contents, { level: 9 }).length;
-    bytes.brotli += brotliCompressSync(contents).length;
-  }
-  return bytes;
-}
-
-/**
- * @param {import('esbuild').Metafile['outputs']} outputs
- * @param {string} file
- * @returns {Set<string>} the file and what it imports statically, at any depth
- */
-function staticImports(outputs, file, found = new Set()) {
-  if (found.has(file)) return found;
-  found.add(file);
-  for (const { path, kind, external } of outputs[file]?.imports ?? []) {
-    if (kind === 'import-statement' && !external) staticImports(outputs, path, found);
-  }
-  return found;
+  const { output } = await bundle.generate({
+    format: 'es',
+    minify: true,
+    codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] },
+  });
+  await bundle.close();
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const loaded = chunks.filter(({ isEntry }) => isEntry);
+  for (const { imports } of loaded)
+    loaded.push(...chunks.filter((chunk) => imports.includes(chunk.fileName)));
+  const script = Buffer.from([...new Set(loaded)].map(({ code }) => code).join(''));
+  return {
+    raw: script.length,
+    gzip: gzipSync(script, { level: 9 }).length,
+    brotli: brotliCompressSync(script).length, // quality 11 is the default
+  };
 }
 
 /**

@@ -30,6 +30,7 @@ export const layers = {
   'flows/': {
     imports: ['controllers', 'templates', 'styles', 'contract', 'password'],
     types: ['locales'],
+    lazy: ['adapters/rest/index'],
     packages: lit,
   },
   'controllers/': {
