@@ -62,7 +62,14 @@ describe('the login name that reaches the backend', () => {
   });
 
   it('goes with the password exactly as typed', async () => {
-    for (const typed of ['  two spaces  ', 'n\u0303andu\u0301', '🐙 emoji', 'ａｂｃ１', '\t', 'x'.repeat(5000)]) {
+    for (const typed of [
+      '  two spaces  ',
+      'n\u0303andu\u0301',
+      '🐙 emoji',
+      'ａｂｃ１',
+      '\t',
+      'x'.repeat(5000),
+    ]) {
       assert.propertyVal(await sent({ password: typed }), 'password', typed);
     }
   });

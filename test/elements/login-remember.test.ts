@@ -2,7 +2,13 @@ import { assert } from '@open-wc/testing';
 import type { PbxSuccessEvent } from '../../src/index.js';
 import { recordEvents } from '../support/events.js';
 import { type FakeAdapter, fakeAdapter } from '../support/fake-adapter.js';
-import { type LoginHarness, type LoginOptions, mountLogin, signedIn, signIn } from '../support/login-harness.js';
+import {
+  type LoginHarness,
+  type LoginOptions,
+  mountLogin,
+  signedIn,
+  signIn,
+} from '../support/login-harness.js';
 import { en } from '../support/texts.js';
 import { until } from '../support/until.js';
 
@@ -53,7 +59,10 @@ describe('remember me', () => {
     const page = await visit();
     page.login.input('remember').click();
     await signInFully(page);
-    assert.deepEqual({ ...localStorage }, { [key]: '{"username":"101","domain":""}' });
+    assert.strictEqual(
+      JSON.stringify(localStorage),
+      JSON.stringify({ [key]: '{"username":"101","domain":""}' }),
+    );
     assert.strictEqual(sessionStorage.length, 0);
     assert.strictEqual(document.cookie, '');
   });
