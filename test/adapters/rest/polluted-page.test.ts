@@ -96,15 +96,20 @@ describe('on a page with a polluted Object.prototype', () => {
     assert.throws(() => onPollutedPage(() => createRestAdapter({} as never)), TypeError);
   });
 
-  test('what an answer lacks is not taken from there', async (t) => {
-    const server = await ScriptedServer.start(t);
-    server.will(json(200, {}));
-    const answer = server.adapter().getSession({}, options());
-    Object.assign(Object.prototype, { status: 'signed-out' });
-    try {
-      await assert.rejects(answer, { code: 'protocol' });
-    } finally {
-      Reflect.deleteProperty(Object.prototype, 'status');
-    }
-  });
+  for (const [what, answer, inherited] of [
+    ['an answer', json(200, { ...signedIn, user: undefined }), { user: signedIn.user }],
+    ['a problem', json(422, {}), { code: 'validation' }],
+  ] as const) {
+    test(`what ${what} lacks is not taken from there`, async (t) => {
+      const server = await ScriptedServer.start(t);
+      server.will(answer);
+      const call = server.adapter().signIn(credentials, options());
+      Object.assign(Object.prototype, inherited);
+      try {
+        await assert.rejects(call, { code: 'protocol' });
+      } finally {
+        for (const key of Object.keys(inherited)) Reflect.deleteProperty(Object.prototype, key);
+      }
+    });
+  }
 });
