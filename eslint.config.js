@@ -90,7 +90,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/controllers/remembered-user.ts'],
+    files: ['src/controllers/{remembered-user,keep-user}.ts'],
     rules: {
       'no-restricted-globals': ['error', ...banned.network],
       'no-restricted-properties': ['error', ...banned.networkProperties],
