@@ -1,6 +1,7 @@
-import type { LitElement, ReactiveController, RootPart, TemplateResult } from 'lit';
+import type { CSSResult, LitElement, ReactiveController, RootPart, TemplateResult } from 'lit';
 import { render } from 'lit';
 import { formStyles } from '../styles/form.js';
+import { adoptStyles } from './adopt-styles.js';
 
 export interface LightFormOptions {
   /** Drawn into the form at each update of the host. Pure, and never binds a value (`.value`): people type there. */
@@ -26,6 +27,7 @@ export interface LightFormOptions {
 export class LightForm implements ReactiveController {
   #form: HTMLFormElement | undefined;
   #part: RootPart | undefined;
+  #styles = [formStyles];
   #state: 'new' | 'adopting' | 'drawn' | 'released' = 'new';
 
   constructor(
@@ -77,7 +79,7 @@ export class LightForm implements ReactiveController {
 
   hostConnected(): void {
     window.addEventListener('pagehide', this.wipe);
-    adoptFormStyles(this.host);
+    for (const styles of this.#styles) adoptStyles(this.host, styles);
     this.settle();
     this.#part?.setConnected(true);
   }
@@ -92,8 +94,10 @@ export class LightForm implements ReactiveController {
   }
 
   hostUpdate(): void {
+    const template = this.options.template();
+    if (!template) return;
     if (this.#state === 'new' && this.form.childElementCount) void this.#adopt();
-    else if (this.#state === 'new' || this.#state === 'drawn') this.#draw();
+    else if (this.#state === 'new' || this.#state === 'drawn') this.#draw(template);
   }
 
   /** Puts the form where it belongs. Also for `slotchange`: pages and frameworks wipe children. */
@@ -110,6 +114,12 @@ export class LightForm implements ReactiveController {
     if (form.parentNode !== host) host.append(form);
   };
 
+  /** Adds to the form's styles, wherever the host is or goes. */
+  style(styles: CSSResult): void {
+    this.#styles.push(styles);
+    adoptStyles(this.host, styles);
+  }
+
   /** Takes the form out of the page: the sign of success that password managers save on. */
   release(): void {
     this.#state = 'released';
@@ -123,9 +133,7 @@ export class LightForm implements ReactiveController {
     this.settle();
   }
 
-  #draw(): void {
-    const template = this.options.template();
-    if (!template) return;
+  #draw(template = this.options.template()): void {
     this.#part = render(template, this.form, { host: this.host, isConnected: this.host.isConnected });
     if (this.#state === 'drawn') return;
     this.#state = 'drawn';
@@ -145,14 +153,12 @@ export class LightForm implements ReactiveController {
   };
 
   #onClick = (event: Event): void => {
-    const { form, host } = this;
+    const [target] = event.composedPath();
+    const control = target instanceof Element && target.closest<HTMLElement>('[data-action]');
+    if (!control) return;
     // The frame's links are heard here too; what the page slots in is its own.
-    const ours = (target: EventTarget): target is HTMLElement =>
-      target instanceof HTMLElement &&
-      target.dataset['action'] !== undefined &&
-      (form.contains(target) || target.getRootNode() === host.shadowRoot);
-    const control = event.composedPath().find(ours);
-    if (control) this.options.press(control.dataset['action'] ?? '', control, event);
+    const ours = this.form.contains(control) || control.getRootNode() === this.host.shadowRoot;
+    if (ours) this.options.press(control.dataset['action'] ?? '', control, event);
   };
 
   #onEdit = (event: Event): void => {
@@ -172,20 +178,4 @@ function freeId(host: HTMLElement): string {
   do id = `pbx-${++forms}`;
   while (host.ownerDocument.getElementById(id));
   return id;
-}
-
-/** A constructed sheet belongs to one document; an element may move to another one. */
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-function adoptFormStyles(host: HTMLElement): void {
-  const root = host.getRootNode() as Document | ShadowRoot;
-  const view = host.ownerDocument.defaultView;
-  if (!view || !('adoptedStyleSheets' in root)) return;
-  let sheet = sheets.get(host.ownerDocument);
-  if (!sheet) {
-    sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(formStyles.cssText);
-    sheets.set(host.ownerDocument, sheet);
-  }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }

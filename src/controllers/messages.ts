@@ -13,10 +13,8 @@ interface MessagesHost extends ReactiveControllerHost, HTMLElement {
 export class MessagesController implements ReactiveController {
   /** BCP 47 tag of the language that is shown. */
   language = '';
-  #texts: Texts | undefined;
-  #outcomes: Outcomes | undefined;
-  #wanted = '';
-  #observer = new MutationObserver(() => void this.#choose());
+  #shown: Language | undefined;
+  #observer = new MutationObserver(() => this.#choose());
 
   constructor(readonly host: MessagesHost) {
     host.addController(this);
@@ -24,21 +22,16 @@ export class MessagesController implements ReactiveController {
 
   /** The texts of the form, with the page's own wording on top; `undefined` while they load. */
   get texts(): Texts | undefined {
-    return this.#texts && { ...this.#texts, ...this.host.messages };
+    return this.#shown && { ...this.#shown.texts, ...this.host.messages };
   }
 
-  /** What is said after somebody has acted; `undefined` until `loadOutcomes` has been asked for it. */
-  get outcomes(): Outcomes | undefined {
-    return this.#outcomes;
-  }
-
-  /** Loads what is said after somebody has acted; from then on, in each language that the page changes to. */
-  async loadOutcomes(): Promise<void> {
-    this.#outcomes ??= await findLanguage(this.language)?.loadOutcomes();
+  /** Loads what is said in this language after somebody has acted. */
+  async loadOutcomes(): Promise<Outcomes | undefined> {
+    return this.#shown?.loadOutcomes();
   }
 
   hostConnected(): void {
-    void this.#choose();
+    this.#choose();
     // One observer sees the host and its ancestors; each shadow root around it needs a look of its own.
     for (let root = this.host.getRootNode(); ; root = root.host.getRootNode()) {
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
@@ -50,24 +43,22 @@ export class MessagesController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  async #choose(): Promise<void> {
-    const tag = (this.#wanted = lookUpLanguage([inheritedLanguage(this.host), ...navigator.languages]));
+  #choose(): void {
+    const tag = lookUpLanguage([inheritedLanguage(this.host), ...navigator.languages]);
     if (tag === this.language) return;
-    let language = findLanguage(tag);
-    if (language && !this.#outcomes) {
-      this.#show(tag, language, undefined);
-      return;
-    }
-    language ??= await loadLanguage(tag);
-    // Both parts change together: nobody reads half a page in one language.
-    const outcomes = this.#outcomes && (await language?.loadOutcomes().catch(() => this.#outcomes));
-    if (language && tag === this.#wanted) this.#show(tag, language, outcomes);
+    this.language = tag;
+    const language = findLanguage(tag);
+    if (language) this.#show(language);
+    else void this.#load(tag);
   }
 
-  #show(tag: string, { texts }: Language, outcomes: Outcomes | undefined): void {
-    this.language = tag;
-    this.#texts = texts;
-    this.#outcomes = outcomes;
+  async #load(tag: string): Promise<void> {
+    const language = await loadLanguage(tag);
+    if (language && tag === this.language) this.#show(language);
+  }
+
+  #show(language: Language): void {
+    this.#shown = language;
     this.host.requestUpdate();
   }
 }

@@ -5,10 +5,3 @@ import { PbxNavigateEvent } from '../contract/events.js';
 export function askPage(host: EventTarget, to: Destination, href: string): boolean {
   return host.dispatchEvent(new PbxNavigateEvent(to, href));
 }
-
-/** Leaves the page for `href`, already checked, unless the page stops it. */
-export function leavePage(host: EventTarget, to: Destination, href: string): boolean {
-  const allowed = askPage(host, to, href);
-  if (allowed) location.assign(href);
-  return allowed;
-}

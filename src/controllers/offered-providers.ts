@@ -7,12 +7,9 @@ interface ProvidersHost extends LitElement {
   baseUrl: string;
 }
 
-/** Nobody should wait longer than this for the rest of a page that works without. */
-const patience = 5000;
-
 /**
  * The single sign-on providers to show: those that the markup names, at once and without a request; else those that the
- * adapter offers, asked after the form is there. A backend that does not answer offers none.
+ * backend offers, asked when the form is there. A backend that does not answer offers none: the password still works.
  */
 export class OfferedProviders implements ReactiveController {
   #offered: readonly Provider[] | undefined;
@@ -21,6 +18,7 @@ export class OfferedProviders implements ReactiveController {
   constructor(
     readonly host: ProvidersHost,
     readonly source: AdapterSource,
+    readonly ask: () => Promise<readonly Provider[]>,
   ) {
     host.addController(this);
   }
@@ -33,21 +31,18 @@ export class OfferedProviders implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const backend = this.source.current ?? this.host.baseUrl;
-    if (this.list || !backend || backend === this.#asked) return;
+    const { context, host } = this.source;
+    const backend = host.adapter ?? context?.loadAdapter ?? host.baseUrl;
+    const told = this.list !== undefined && this.#offered === undefined;
+    if (told || !backend || backend === this.#asked) return;
     this.#asked = backend;
-    void this.#ask();
+    void this.#load(backend);
   }
 
-  async #ask(): Promise<void> {
-    try {
-      const adapter = await this.source.load();
-      this.#asked = adapter;
-      const options = { signal: AbortSignal.timeout(patience), locale: navigator.language };
-      this.#offered = (await adapter.getProviders?.({}, options)) ?? [];
-    } catch {
-      this.#offered = []; // the password still works; a backend in trouble says so when it is asked to sign in
-    }
+  async #load(backend: unknown): Promise<void> {
+    const offered = await this.ask().catch(() => []);
+    if (backend !== this.#asked) return;
+    this.#offered = offered;
     this.host.requestUpdate();
   }
 }

@@ -3,8 +3,7 @@ import { AuthError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import type { SessionState, SignedIn, SignInResult } from '../contract/results.js';
 import { safeHref } from '../contract/safe-href.js';
-import type { AdapterSource } from './adapter-source.js';
-import { leavePage } from './navigation.js';
+import { leavePage } from './leave-page.js';
 import { returnUrl } from './return-trip.js';
 import type { Submission } from './submission.js';
 
@@ -16,7 +15,7 @@ type Step = (adapter: AuthAdapter, options: CallOptions) => Promise<SignInResult
  */
 export class SignIn {
   constructor(
-    readonly source: AdapterSource,
+    readonly adapter: () => Promise<AuthAdapter>,
     readonly submission: Submission,
     /** Language of the person, as a BCP 47 tag. */
     readonly locale: () => string,
@@ -51,7 +50,7 @@ export class SignIn {
   /** @throws TypeError where the adapter lacks the operation. */
   #step(step: Step): (signal: AbortSignal) => Promise<SignInResult | SessionState> {
     return async (signal) => {
-      const result = step(await this.source.load(), { signal, locale: this.locale() });
+      const result = step(await this.adapter(), { signal, locale: this.locale() });
       if (result) return result;
       throw new TypeError('The adapter lacks the operation that the person asked for.');
     };

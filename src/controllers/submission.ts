@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AuthError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
-import { PbxErrorEvent, PbxSubmitEvent, PbxSuccessEvent } from '../contract/events.js';
+import { PbxErrorEvent } from '../contract/events.js';
+import { PbxSubmitEvent, PbxSuccessEvent } from '../contract/flow-events.js';
 import type { SignedIn } from '../contract/results.js';
 import { toAuthError } from './to-auth-error.js';
 

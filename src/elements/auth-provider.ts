@@ -4,9 +4,11 @@ import { css, html, LitElement } from 'lit';
 import type { AuthAdapter, CallOptions, SignOutInput } from '../contract/adapter.js';
 import { authContext } from '../contract/context.js';
 import { AuthError } from '../contract/errors.js';
-import { PbxErrorEvent, PbxSessionChangeEvent } from '../contract/events.js';
+import { PbxErrorEvent } from '../contract/events.js';
+import { PbxSessionChangeEvent } from '../contract/flow-events.js';
 import type { SessionState } from '../contract/results.js';
 import { AdapterSource } from '../controllers/adapter-source.js';
+import { loadAdapter } from '../controllers/load-adapter.js';
 import { SessionTabs } from '../controllers/session-tabs.js';
 import { toAuthError } from '../controllers/to-auth-error.js';
 
@@ -35,7 +37,7 @@ export class PbxAuthProvider extends LitElement {
   baseUrl = '';
 
   #session: SessionState | undefined;
-  #source = new AdapterSource(this, () => import('../adapters/rest/index.js'));
+  #source = new AdapterSource(this);
   #context = new ContextProvider(this, { context: authContext });
   #tabs = new SessionTabs(this, () => void this.refresh());
   /** Counts what may change the session; an answer to an older question is not news. */
@@ -55,7 +57,7 @@ export class PbxAuthProvider extends LitElement {
   async refresh(): Promise<SessionState | undefined> {
     const turn = ++this.#turn;
     try {
-      const adapter = await this.#source.load();
+      const adapter = await this.#loadAdapter();
       const session = (await adapter.getSession?.({}, this.#options)) ?? { status: 'signed-out' };
       if (turn === this.#turn) this.#set(session);
     } catch (cause) {
@@ -70,7 +72,7 @@ export class PbxAuthProvider extends LitElement {
    * @throws AuthError where the backend did not end it: the person is still signed in.
    */
   async signOut(input: SignOutInput = {}): Promise<void> {
-    const adapter = await this.#source.load();
+    const adapter = await this.#loadAdapter();
     if (!adapter.signOut) throw new AuthError('unsupported');
     await adapter.signOut(input, this.#options);
     this.#announce({ status: 'signed-out' });
@@ -79,7 +81,7 @@ export class PbxAuthProvider extends LitElement {
   protected override willUpdate(): void {
     this.#context.setValue({
       adapter: this.#source.current,
-      loadAdapter: () => this.#source.load(),
+      loadAdapter: this.#loadAdapter,
       session: this.#session,
     });
   }
@@ -92,6 +94,9 @@ export class PbxAuthProvider extends LitElement {
   protected override render(): unknown {
     return html`<slot></slot>`;
   }
+
+  #loadAdapter = (): Promise<AuthAdapter> =>
+    loadAdapter(this.#source, () => import('../adapters/rest/index.js'));
 
   get #options(): CallOptions {
     return { signal: AbortSignal.timeout(60_000), locale: this.lang || navigator.language };

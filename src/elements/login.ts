@@ -9,7 +9,7 @@ import { LightForm } from '../controllers/light-form.js';
 import { MessagesController } from '../controllers/messages.js';
 import { askPage } from '../controllers/navigation.js';
 import { OfferedProviders } from '../controllers/offered-providers.js';
-import { keepUser, rememberedUser } from '../controllers/remembered-user.js';
+import { rememberedUser } from '../controllers/remembered-user.js';
 import { arrivalUrl } from '../controllers/return-trip.js';
 import type { Status } from '../controllers/submission.js';
 import type { LoginFlow } from '../flows/login.js';
@@ -88,12 +88,12 @@ export class PbxLogin extends LitElement {
   disabled = false;
 
   #texts = new MessagesController(this);
-  #source = new AdapterSource(this, () => import('../adapters/rest/index.js'));
-  #providers = new OfferedProviders(this, this.#source);
+  #source = new AdapterSource(this);
+  #providers = new OfferedProviders(this, this.#source, async () => (await this.#prepare())?.offered() ?? []);
   #form = new LightForm(this, {
     template: () => this.#formTemplate(),
     drawn: () => this.#prefill(),
-    submit: () => void this.#act((flow) => flow.submit()),
+    submit: () => this.disabled || void this.#act((flow) => flow.submit()),
     press: (action, control, event) => this.#press(action, control, event),
     edit: (field) => this.#flow?.edit(field),
   });
@@ -102,16 +102,14 @@ export class PbxLogin extends LitElement {
   /** What happens when somebody acts: loaded when somebody is about to. */
   #flow: LoginFlow | undefined;
   #preparing: Promise<LoginFlow | undefined> | undefined;
+  /** Counts the resets: an act from before one is no longer wanted. */
+  #turn = 0;
   /** Why it could not be loaded. */
   #unreachable: AuthError | undefined;
 
   constructor() {
     super();
-    this.addEventListener('focusin', () => void this.#prepare());
-    this.addEventListener('pointerdown', () => void this.#prepare());
-    this.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.status === 'pending') this.#flow?.reset();
-    });
+    for (const type of ['focusin', 'pointerdown']) this.addEventListener(type, () => void this.#prepare());
   }
 
   /** Where the attempt stands. */
@@ -131,6 +129,7 @@ export class PbxLogin extends LitElement {
 
   /** Calls off what is pending, empties the fields and returns to idle. */
   reset(): void {
+    this.#turn++;
     this.#flow?.reset();
     this.#remembered = rememberedUser();
     this.#form.reset();
@@ -160,7 +159,7 @@ export class PbxLogin extends LitElement {
     return frame({
       heading,
       headingLevel: this.headingLevel,
-      alert: this.#unreachable ? unreachable.join(' ') : (this.#flow?.alert ?? nothing),
+      alert: this.#unreachable ? unreachable : (this.#flow?.alert ?? nothing),
       status: this.#flow?.notice ?? '',
       footer: this.status === 'done' ? nothing : this.#footer(texts),
       slotted: this.#form.settle,
@@ -215,20 +214,16 @@ export class PbxLogin extends LitElement {
     if (action === 'reveal') void this.#act((flow) => flow.reveal());
     else if (action === 'provider')
       void this.#act((flow) => flow.signInWith((control as HTMLButtonElement).value));
-    else if (action === 'not-you') this.#forget();
+    else if (action === 'not-you') void this.#act((flow) => flow.forget());
     // A link leads where it leads by itself, unless the page stops it.
     else if (!askPage(this, action as Destination, control.getAttribute('href') ?? ''))
       event.preventDefault();
   }
 
-  #forget(): void {
-    keepUser(undefined);
-    this.reset();
-    this.focus();
-  }
-
   async #act(act: (flow: LoginFlow) => unknown): Promise<void> {
+    const turn = this.#turn;
     const flow = await this.#prepare();
+    if (turn !== this.#turn || !this.isConnected) return; // called off meanwhile
     if (flow) act(flow);
     else this.#fail();
   }
@@ -237,11 +232,12 @@ export class PbxLogin extends LitElement {
     return (this.#preparing ??= this.#load());
   }
 
-  /** Loads what an act will need: the flow, its texts, and the adapter, whose failure is told when it is asked. */
+  /** Loads what an act will need. The flow brings the adapter. */
   async #load(): Promise<LoginFlow | undefined> {
-    void this.#source.load().catch(() => undefined);
     try {
-      const [{ LoginFlow }] = await Promise.all([import('../flows/login.js'), this.#texts.loadOutcomes()]);
+      const loading = [import('../flows/login.js'), this.#texts.loadOutcomes()] as const;
+      const [{ LoginFlow }, outcomes] = await Promise.all(loading);
+      if (!outcomes) throw new Error('no texts yet');
       this.#unreachable = undefined;
       this.#internals.states.delete('failed');
       this.requestUpdate();
@@ -251,6 +247,7 @@ export class PbxLogin extends LitElement {
         form: this.#form,
         source: this.#source,
         texts: this.#texts,
+        outcomes,
         domain: () => this.#knownDomain,
         ticketLink: (label) => this.#link('forgot-password', label, 'link'),
       }));

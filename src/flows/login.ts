@@ -1,30 +1,37 @@
-import type { CSSResult, LitElement, TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { nothing } from 'lit';
+import type { AuthAdapter } from '../contract/adapter.js';
 import type { AuthError, FieldError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import { checkLoginName } from '../contract/login-name.js';
-import type { SignedIn } from '../contract/results.js';
+import type { Provider, SignedIn } from '../contract/results.js';
 import { safeReturnTo } from '../contract/return-to.js';
 import type { AdapterSource } from '../controllers/adapter-source.js';
 import { Countdown } from '../controllers/countdown.js';
 import type { LightForm } from '../controllers/light-form.js';
+import { loadAdapter } from '../controllers/load-adapter.js';
 import type { MessagesController } from '../controllers/messages.js';
-import { leavePage } from '../controllers/navigation.js';
+import { leavePage } from '../controllers/leave-page.js';
+import { OutcomesController } from '../controllers/outcomes.js';
 import { PasswordInputs } from '../controllers/password-inputs.js';
-import { keepUser } from '../controllers/remembered-user.js';
+import { keepUser } from '../controllers/keep-user.js';
 import { SignIn } from '../controllers/sign-in.js';
 import { type Status, Submission } from '../controllers/submission.js';
 import type { MessageOverrides, Outcomes } from '../locales/messages.js';
-import { alertStyles } from '../styles/alert.js';
+import { alertStyles, formOutcomes } from '../styles/outcomes.js';
 import { doneAlert, errorAlert } from '../templates/alert.js';
 import type { LoginActs, LoginField } from '../templates/login-form.js';
-import { fieldText, fill } from '../templates/texts.js';
+import { fill } from '../templates/texts.js';
 import { waitTime } from '../templates/wait-time.js';
+
+/** Milliseconds to wait for the providers: nobody should wait longer for what a page works without. */
+const patience = 5000;
 
 /** What the flow needs of `<pbx-login>`. */
 export interface LoginHost extends LitElement {
   readonly messages: MessageOverrides;
   readonly returnTo: string | undefined;
+  reset(): void;
 }
 
 export interface LoginParts {
@@ -33,6 +40,8 @@ export interface LoginParts {
   readonly form: LightForm;
   readonly source: AdapterSource;
   readonly texts: MessagesController;
+  /** What is said of the flow, in the language of the texts. */
+  readonly outcomes: Outcomes;
   /** The domain of login names that carry none. */
   readonly domain: () => string;
   /** The way out that error texts offer. */
@@ -45,6 +54,7 @@ export interface LoginParts {
  */
 export class LoginFlow {
   #parts: LoginParts;
+  #outcomes: OutcomesController;
   #passwords: PasswordInputs;
   #submission: Submission;
   #signIn: SignIn;
@@ -53,12 +63,23 @@ export class LoginFlow {
   #wrong: Partial<Record<LoginField, string>> = {};
 
   constructor(parts: LoginParts) {
-    const { host, internals, form, source, texts } = (this.#parts = parts);
-    adoptStyles(host.shadowRoot, alertStyles);
+    const { host, internals, form, texts } = (this.#parts = parts);
+    form.style(formOutcomes);
+    if (alertStyles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(alertStyles.styleSheet);
+    this.#outcomes = new OutcomesController(host, texts, parts.outcomes);
     this.#passwords = new PasswordInputs(host, form);
     this.#submission = new Submission(host, internals, (error) => this.#explain(error));
-    this.#signIn = new SignIn(source, this.#submission, () => texts.language);
+    this.#signIn = new SignIn(
+      () => this.#adapter(),
+      this.#submission,
+      () => texts.language,
+    );
     this.#wait = new Countdown(host, () => this.#submission.reset());
+    // Whatever goes wrong here is told when somebody asks for more than to be ready.
+    this.#adapter().catch(() => undefined);
+    host.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && this.status === 'pending') this.reset();
+    });
   }
 
   get status(): Status {
@@ -93,6 +114,19 @@ export class LoginFlow {
     this.#finish('sso', await this.#signIn.resume(url));
   }
 
+  /** The providers that the backend offers; rejects where it does not say in time. */
+  async offered(): Promise<readonly Provider[]> {
+    const options = { signal: AbortSignal.timeout(patience), locale: this.#parts.texts.language };
+    return (await (await this.#adapter()).getProviders?.({}, options)) ?? [];
+  }
+
+  /** The remembered person is somebody else. */
+  forget(): void {
+    keepUser(undefined);
+    this.#parts.host.reset();
+    this.#parts.host.focus();
+  }
+
   reveal(): void {
     this.#passwords.toggle('password');
   }
@@ -117,18 +151,14 @@ export class LoginFlow {
 
   /** What the form shows of all this. */
   get acts(): LoginActs {
-    const texts = this.#texts;
+    const { texts } = this.#outcomes;
     const busy = this.status === 'pending';
     const time = { time: this.#time('pbx-unseen') };
     return {
-      errors: texts ? this.#errors(texts) : {},
+      errors: this.#errors(texts),
       revealed: this.#passwords.revealed !== '',
       capsLock: this.#passwords.capsLock !== '',
-      submitLabel: busy
-        ? texts?.submitting
-        : this.#mustWait && texts
-          ? fill(texts.submitLater, time)
-          : undefined,
+      submitLabel: busy ? texts.submitting : this.#mustWait ? fill(texts.submitLater, time) : undefined,
       busy,
       waiting: this.#mustWait,
     };
@@ -136,8 +166,7 @@ export class LoginFlow {
 
   /** What went wrong or was done. */
   get alert(): unknown {
-    const texts = this.#texts;
-    if (!texts) return nothing;
+    const { texts } = this.#outcomes;
     if (this.status === 'done') return doneAlert(texts);
     if (!this.error || !this.#submission.tellsError) return nothing;
     const time = this.#time('unseen') ?? texts.fewMinutes;
@@ -151,24 +180,13 @@ export class LoginFlow {
 
   /** What a screen reader is told, politely. */
   get notice(): string {
-    const texts = this.#texts;
-    if (this.status === 'pending') return texts?.submitting ?? '';
-    return this.#wait.over ? (texts?.submitAgain ?? '') : '';
+    const { texts } = this.#outcomes;
+    if (this.status === 'pending') return texts.submitting;
+    return this.#wait.over ? texts.submitAgain : '';
   }
 
-  /** With the page's own wording on top. */
-  get #texts(): Outcomes | undefined {
-    const { outcomes } = this.#parts.texts;
-    const { required, fields, errors, ...texts } = this.#parts.host.messages;
-    return (
-      outcomes && {
-        ...outcomes,
-        ...texts,
-        required: { ...outcomes.required, ...required },
-        fields: { ...outcomes.fields, ...fields },
-        errors: { ...outcomes.errors, ...errors },
-      }
-    );
+  #adapter(): Promise<AuthAdapter> {
+    return loadAdapter(this.#parts.source, () => import('../adapters/rest/index.js'));
   }
 
   get #remember(): boolean {
@@ -220,6 +238,10 @@ export class LoginFlow {
   }
 }
 
-function adoptStyles(root: ShadowRoot | null, { styleSheet }: CSSResult): void {
-  if (root && styleSheet) root.adoptedStyleSheets.push(styleSheet);
+/** What is wrong with a field, in words. A code that nobody knows reads as `invalid`. */
+function fieldText(texts: Outcomes, field: keyof Outcomes['required'], code: string): string {
+  if (code === 'required') return texts.required[field];
+  return Object.hasOwn(texts.fields, code)
+    ? texts.fields[code as keyof Outcomes['fields']]
+    : texts.fields.invalid;
 }

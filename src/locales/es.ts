@@ -19,10 +19,7 @@ export const es: Texts = {
   forgotPassword: 'He olvidado mi contraseña',
   firstAccessQuestion: '¿Es tu primer acceso?',
   firstAccess: 'Encuentra tus credenciales',
-  unreachable: [
-    'No hemos podido llegar a tu centralita.',
-    'Revisa tu conexión, recarga la página y vuelve a intentarlo.',
-  ],
+  unreachable: 'No hemos podido llegar a tu centralita. Recarga la página y vuelve a intentarlo.',
 };
 
 registerLanguage('es', es, async () => (await import('./es-outcomes.js')).esOutcomes);

@@ -35,7 +35,7 @@ export interface Texts {
   readonly firstAccessQuestion: string;
   readonly firstAccess: string;
   /** For when not even the rest of this library can be loaded. */
-  readonly unreachable: ErrorText;
+  readonly unreachable: string;
 }
 
 /** What is said after somebody has acted: loaded at the first interaction, so that the form itself is there sooner. */

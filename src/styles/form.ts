@@ -83,9 +83,6 @@ export const formStyles = css`
       outline: 2px solid var(--_ring);
       outline-offset: -1px;
     }
-    & .pbx-input[aria-invalid='true'] {
-      border-color: var(--_danger);
-    }
     & .pbx-input:autofill {
       -webkit-text-fill-color: var(--_text);
       box-shadow: inset 0 0 0 100px color-mix(in oklab, var(--_accent) 12%, var(--_surface));
@@ -114,29 +111,6 @@ export const formStyles = css`
     & .pbx-reveal svg {
       inline-size: 20px;
     }
-    & .pbx-reveal[data-revealed='true']::after {
-      content: '';
-      position: absolute;
-      inline-size: 22px;
-      border-block-start: 2px solid;
-      rotate: 45deg;
-    }
-    & .pbx-hint,
-    & .pbx-error {
-      display: flex;
-      gap: calc(var(--_space) * 1.5);
-      font-size: 0.8125em;
-      color: var(--_muted);
-    }
-    & .pbx-error {
-      color: var(--_danger);
-      font-weight: 500;
-    }
-    & :is(.pbx-hint, .pbx-error) svg {
-      flex: none;
-      inline-size: 1.25em;
-      block-size: 1.5em;
-    }
     & .pbx-remember {
       display: flex;
       gap: calc(var(--_space) * 2.5);
@@ -152,7 +126,6 @@ export const formStyles = css`
       block-size: 18px;
       margin: 0;
       accent-color: var(--_accent);
-      cursor: inherit;
     }
     & .pbx-link {
       justify-self: start;
@@ -201,23 +174,6 @@ export const formStyles = css`
     & :is(.pbx-submit, .pbx-provider):active {
       translate: 0 1px;
     }
-    & .pbx-submit[aria-disabled='true'] {
-      background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
-      color: var(--_accent);
-      cursor: default;
-      translate: none;
-    }
-    & .pbx-count {
-      font-variant-numeric: tabular-nums;
-    }
-    & .pbx-spinner {
-      inline-size: 17px;
-      block-size: 17px;
-      border: 2px solid currentColor;
-      border-inline-end-color: transparent;
-      border-radius: 50%;
-      animation: pbx-turn 0.8s linear infinite;
-    }
     & .pbx-or {
       display: flex;
       align-items: center;
@@ -250,10 +206,7 @@ export const formStyles = css`
       border-color: #8c8c8c;
     }
     & .pbx-provider:hover {
-      background: light-dark(#f5f6f8, #232325);
-    }
-    & .pbx-provider[data-brand='microsoft']:hover {
-      background: light-dark(#f5f6f8, #3a3a3a);
+      box-shadow: inset 0 0 0 99px #7771;
     }
     & .pbx-provider svg {
       flex: none;
@@ -266,7 +219,7 @@ export const formStyles = css`
     }
     & .pbx-provider::after {
       content: '';
-      inline-size: 20px;
+      flex: 0 1 20px;
     }
     & .pbx-skeleton {
       block-size: max(41px, var(--_height));
@@ -280,28 +233,10 @@ export const formStyles = css`
     & .pbx-reveal:focus-visible {
       outline-offset: -4px;
     }
-    & .pbx-unseen {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  }
-  @keyframes pbx-turn {
-    to {
-      rotate: 1turn;
-    }
   }
   @media (prefers-reduced-motion: reduce) {
-    .pbx-form.pbx-form {
-      & * {
-        transition: none;
-      }
-      & .pbx-spinner {
-        animation-duration: 2.4s;
-      }
+    .pbx-form.pbx-form * {
+      transition: none;
     }
   }
 `;

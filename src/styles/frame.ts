@@ -27,9 +27,7 @@ export const frame = css`
     background: var(--_surface);
     border: 1px solid var(--_border);
     border-radius: calc(var(--_radius) + 8px);
-    box-shadow:
-      0 1px 2px rgb(0 0 0 / 0.04),
-      0 12px 32px -12px rgb(0 0 0 / 0.12);
+    box-shadow: 0 8px 32px -12px rgb(0 0 0 / 0.15);
   }
   .heading {
     margin: 0;
@@ -70,12 +68,12 @@ export const frame = css`
     background: none;
     color: var(--_accent);
     text-decoration: none;
+    text-underline-offset: 3px;
     cursor: pointer;
     border-radius: 4px;
   }
   .link:hover {
     text-decoration: underline;
-    text-underline-offset: 3px;
   }
   .link:focus-visible {
     outline: 2px solid var(--_ring);

@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { AuthErrorCode } from '../contract/errors.js';
-import type { ErrorText, Outcomes } from '../locales/messages.js';
+import type { Outcomes, SpokenErrorCode } from '../locales/messages.js';
 import { icon, noticeIcon } from './icons.js';
 import { fill } from './texts.js';
 
@@ -17,8 +17,8 @@ export interface ErrorAlertView {
 
 /** What went wrong, and what to do now. A code without words of its own reads as an answer nobody understands. */
 export function errorAlert({ code, texts, time, ticket }: ErrorAlertView): TemplateResult {
-  const errors: Partial<Record<AuthErrorCode, ErrorText>> = texts.errors;
-  const [happened, now] = errors[code] ?? texts.errors.protocol;
+  const known = Object.hasOwn(texts.errors, code) ? (code as SpokenErrorCode) : 'protocol';
+  const [happened, now] = texts.errors[known];
   // What somebody chose is not an alarm.
   return alert(
     code === 'sso-cancelled' ? 'info' : 'danger',

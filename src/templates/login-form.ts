@@ -50,43 +50,41 @@ export function loginForm(view: LoginFormView): TemplateResult {
   `;
 }
 
-function usernameField({ stem, texts, errors, disabled, remembered }: LoginFormView): TemplateResult {
+function usernameField(view: LoginFormView): TemplateResult {
+  const { texts, errors, remembered, disabled } = view;
+  const notYou = html`<button class="pbx-link" type="button" data-action="not-you" ?disabled=${disabled}>
+    ${texts.notYou}
+  </button>`;
   return field({
-    stem,
+    ...view,
     name: 'username',
     label: texts.username,
     autocomplete: 'username',
     placeholder: texts.usernameExample,
-    disabled,
     error: errors?.username,
-    aside: remembered
-      ? html`<button class="pbx-link" type="button" data-action="not-you" ?disabled=${disabled}>
-          ${texts.notYou}
-        </button>`
-      : nothing,
+    aside: remembered ? notYou : nothing,
   });
 }
 
-function domainField({ stem, texts, errors, disabled }: LoginFormView): TemplateResult {
+function domainField(view: LoginFormView): TemplateResult {
+  const { texts, errors } = view;
   return field({
-    stem,
+    ...view,
     name: 'domain',
     label: texts.domain,
     autocomplete: 'off',
     placeholder: texts.domainExample,
-    disabled,
     error: errors?.domain,
   });
 }
 
 function currentPasswordField(view: LoginFormView): TemplateResult {
-  const { stem, texts, errors, disabled, revealed = false, capsLock, forgotPassword } = view;
+  const { texts, errors, revealed = false, capsLock, forgotPassword } = view;
   return passwordField({
-    stem,
+    ...view,
     name: 'password',
     label: texts.password,
     autocomplete: 'current-password',
-    disabled,
     error: errors?.password,
     aside: forgotPassword,
     revealed,
