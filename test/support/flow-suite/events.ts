@@ -41,7 +41,7 @@ export function events<Name extends OperationName>(subject: FlowSubject<Name>): 
       await page.is('done');
       assert.instanceOf(events[1], PbxSuccessEvent);
       assert.include(events[1], { flow, cancelable: false, ...reach });
-      assert.propertyVal(events[1]!, 'result', subject.result);
+      assert.propertyVal(events[1], 'result', subject.result);
     });
 
     it('pbx-error is typed and brings the error', async () => {
