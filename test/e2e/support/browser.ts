@@ -17,13 +17,16 @@ export function useBrowser(): void {
   after(() => browser?.close());
 }
 
-/** Runs visits on one site, which is up for the suite that calls this. */
+/** Tests that run at once: a browser spends much of its time waiting. */
+export const atOnce = { concurrency: 3 };
+
+/** Makes a new visitor of a site, with new cookies and a new world, to whom nothing untoward may happen. */
 export type Visit = (
   deed: (portal: Portal) => Promise<void>,
   options?: BrowserContextOptions,
 ) => Promise<void>;
 
-/** Starts a site for a suite; answers what makes a new visitor of it: new cookies, a new world, no problems allowed. */
+/** Starts a site for a suite. */
 export function useSite(start: () => Promise<Site>): Visit {
   let site: Site | undefined;
   before(async () => {
@@ -32,16 +35,17 @@ export function useSite(start: () => Promise<Site>): Visit {
   after(() => site?.stop());
   return async (deed, options = {}) => {
     assert.ok(browser && site, 'browser and site are up');
-    site.world?.reset();
+    const place = await site.arrive();
     const context = await browser.newContext({ locale: 'es-ES', ...options });
     context.setDefaultTimeout(15_000);
     try {
-      const problems = new Problems();
-      await problems.watch(context, site);
-      await deed(new Portal(await context.newPage(), site, problems));
-      problems.assertNone(site);
+      const problems = new Problems(place);
+      await problems.watch(context);
+      await deed(new Portal(await context.newPage(), place, problems));
+      problems.assertNone(site.unmocked.splice(0));
     } finally {
       await context.close();
+      await place.leave();
     }
   };
 }

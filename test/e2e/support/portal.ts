@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { LogEntry } from '../../../mocks/index.js';
 import type { Problems } from './problems.js';
-import type { Site } from './sites.js';
+import type { Place } from './sites.js';
 
 export type Language = 'es' | 'en';
 
@@ -20,7 +20,7 @@ export interface Choices {
 export class Portal {
   constructor(
     readonly page: Page,
-    readonly site: Site,
+    readonly place: Place,
     readonly problems: Problems,
   ) {}
 
@@ -35,8 +35,8 @@ export class Portal {
   }
 
   address(path: string, choices: Choices = {}): string {
-    const url = new URL(path, this.site.origin);
-    const { backend } = this.site;
+    const url = new URL(path, this.place.origin);
+    const { backend } = this.place;
     const all = { lang: 'es', ...choices, ...(backend !== undefined && { backend }) };
     for (const [name, value] of Object.entries(all)) url.searchParams.set(name, value);
     return url.href;
@@ -48,7 +48,7 @@ export class Portal {
 
   /** A further tab of the same browser. */
   async newTab(): Promise<Portal> {
-    return new Portal(await this.context.newPage(), this.site, this.problems);
+    return new Portal(await this.context.newPage(), this.place, this.problems);
   }
 
   get login(): Locator {
@@ -67,7 +67,7 @@ export class Portal {
     return this.login.locator('button[type=submit]');
   }
   get alert(): Locator {
-    return this.login.getByRole('alert');
+    return this.login.locator('[role=alert]');
   }
   get heading(): Locator {
     return this.page.getByRole('heading', { level: 1 });
@@ -115,14 +115,19 @@ export class Portal {
     return (await this.alert.innerText()).replaceAll(/\s+/g, ' ');
   }
 
+  /** Whether the alert is silent. */
+  async toldNothing(): Promise<boolean> {
+    return (await this.alert.locator('strong').count()) === 0;
+  }
+
   /** The calls that the mock has answered, of one operation. */
   async calls(operation: string): Promise<LogEntry[]> {
-    const log = this.site.world?.log.entries() ?? (await this.#control<LogEntry[]>('GET', '/log'));
+    const log = this.place.world?.log.entries() ?? (await this.#control<LogEntry[]>('GET', '/log'));
     return log.filter((entry) => entry.operation === operation);
   }
 
   async passTime(seconds: number): Promise<void> {
-    if (this.site.world) this.site.world.clock.advance(seconds * 1000);
+    if (this.place.world) this.place.world.clock.advance(seconds * 1000);
     else await this.#control('PUT', '/clock', { advanceSeconds: seconds });
   }
 
@@ -132,7 +137,7 @@ export class Portal {
 
   /** The mock's switches, reached as the page itself reaches them. */
   #control<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-    const base = this.site.backend === undefined ? '' : new URL(this.site.backend).origin;
+    const base = this.place.backend === undefined ? '' : new URL(this.place.backend).origin;
     return this.page.evaluate(
       async ([url, init]) => {
         const response = await fetch(url, init);

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
-import type { Site } from './sites.js';
+import type { Place } from './sites.js';
 
 /** Everything in a browser that should not have happened. Whatever is in here fails the test. */
 export class Problems {
   readonly #found: string[] = [];
 
+  constructor(readonly place: Place) {}
+
   /** Listens to all pages of the context, from their first line on. */
-  async watch(context: BrowserContext, { origin, backend }: Site): Promise<void> {
+  async watch(context: BrowserContext): Promise<void> {
+    const { origin, backend } = this.place;
     const origins = [origin, ...(backend === undefined ? [] : [new URL(backend).origin])];
     await context.exposeBinding('pbxViolation', (_source, text: string) => this.#add(text));
     await context.addInitScript(reportViolations);
@@ -26,12 +29,17 @@ export class Problems {
     this.#found.splice(0, this.#found.length, ...this.#found.filter((problem) => !pattern.test(problem)));
   }
 
-  assertNone(site: Site): void {
-    const cspReports = site.world?.cspReports
-      .entries()
-      .map((report) => `CSP report: ${JSON.stringify(report)}`);
-    const unmocked = site.unmocked.map((call) => `a call that no mock answered: ${call}`);
-    assert.deepEqual([...this.#found, ...(cspReports ?? []), ...unmocked], []);
+  assertNone(unmocked: readonly string[] = []): void {
+    const { world } = this.place;
+    const reports = world?.cspReports.entries() ?? [];
+    assert.deepEqual(
+      [
+        ...this.#found,
+        ...reports.map((report) => `CSP report: ${JSON.stringify(report)}`),
+        ...unmocked.map((call) => `a call that no mock answered: ${call}`),
+      ],
+      [],
+    );
   }
 
   #add(text: string): void {
