@@ -9,9 +9,10 @@
  */
 export function safeReturnTo(value: string, origin: string): string {
   const path = value.trim();
-  // Encoded slashes are harmless to this browser, yet a server that decodes once and redirects would leave the origin.
-  const isPath = /^\/(?![/\\])(?!%(25)*(2f|5c|09|0a|0d))/iu.test(path) && !/[\p{Cc}\\]/u.test(path);
-  const url = isPath && URL.canParse(path, origin) ? new URL(path, origin) : undefined;
-  // `/..//evil` is a path that resolves to one with two slashes in front.
-  return url?.origin === origin && !url.pathname.startsWith('//') ? url.href : `${origin}/`;
+  if (!/^\/(?![/\\])/.test(path) || /[\p{Cc}\\]/u.test(path) || !URL.canParse(path, origin))
+    return `${origin}/`;
+  const url = new URL(path, origin);
+  // Once dots are resolved (`/..//evil`), and for a server that would decode once and redirect: no second slash at the front.
+  const leaves = url.origin !== origin || /^\/(%(25)*(2f|5c|09|0a|0d)|\/)/i.test(url.pathname);
+  return leaves ? `${origin}/` : url.href;
 }

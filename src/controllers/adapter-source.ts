@@ -26,6 +26,11 @@ export class AdapterSource implements ReactiveController {
     return host.adapter ?? context?.adapter ?? (rest?.baseUrl === host.baseUrl ? rest.adapter : undefined);
   }
 
+  /** What stands for the backend, here already or not; `undefined` while the page has not named any. */
+  get backend(): unknown {
+    return this.host.adapter ?? this.context?.loadAdapter ?? (this.host.baseUrl || undefined);
+  }
+
   hostConnected(): void {
     this.#ask();
     // A provider that is defined later than its elements says so (Context protocol, "late upgraded providers").

@@ -31,8 +31,7 @@ export class OfferedProviders implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { context, host } = this.source;
-    const backend = host.adapter ?? context?.loadAdapter ?? host.baseUrl;
+    const { backend } = this.source;
     const told = this.list !== undefined && this.#offered === undefined;
     if (told || !backend || backend === this.#asked) return;
     this.#asked = backend;

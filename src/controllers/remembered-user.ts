@@ -5,16 +5,19 @@ export interface RememberedName {
 
 export const key = 'pbx-auth.user';
 
+/** What a person cannot see, and what no domain holds: the form would be stuck with either. */
+const invisible = /[\p{C}\p{DI}]/u;
+const noDomain = /[\s/\\@:?#]/;
+
 /**
  * The login name and domain on this device, in local storage: the only thing this library ever stores.
  * Storage may be missing, full, forbidden or tampered with; none of it is an error to a person who signs in.
  */
 export function rememberedUser(): RememberedName | undefined {
   try {
-    const { username, domain } = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown>;
-    const kept = typeof username === 'string' && typeof domain === 'string' && username;
-    // They go into inputs and through the same checks as if they had been typed.
-    return kept ? { username, domain } : undefined;
+    const { username, domain } = JSON.parse(localStorage.getItem(key) ?? '') as Record<string, unknown>;
+    if (typeof username !== 'string' || typeof domain !== 'string') return undefined;
+    return invisible.test(username + domain) || noDomain.test(domain) ? undefined : { username, domain };
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ export function returnUrl(): string {
  */
 export function arrivalUrl(): string | undefined {
   const { href, hash, pathname, search } = location;
-  if (!hash.includes('#pbx-')) return undefined;
+  if (hash !== arrival && !hash.includes('#pbx-error=')) return undefined;
   history.replaceState(history.state, '', pathname + search);
   return href;
 }

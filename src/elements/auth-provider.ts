@@ -63,6 +63,7 @@ export class PbxAuthProvider extends LitElement {
     } catch (cause) {
       if (turn === this.#turn) this.dispatchEvent(new PbxErrorEvent('session', toAuthError(cause)));
     }
+    this.requestUpdate(); // the adapter is here now, whatever it said
     return this.#session;
   }
 

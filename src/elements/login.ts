@@ -102,6 +102,8 @@ export class PbxLogin extends LitElement {
   /** What happens when somebody acts: loaded when somebody is about to. */
   #flow: LoginFlow | undefined;
   #preparing: Promise<LoginFlow | undefined> | undefined;
+  /** Where a trip to a provider ended, until there is a backend to ask about it. */
+  #arrival: string | undefined;
   /** Counts the resets: an act from before one is no longer wanted. */
   #turn = 0;
   /** Why it could not be loaded. */
@@ -144,12 +146,15 @@ export class PbxLogin extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    const url = arrivalUrl();
-    if (url) void this.#act((flow) => flow.resume(url));
+    this.#arrival = arrivalUrl();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('username') && this.username) this.#form.write('username', this.username);
+    const url = this.#arrival;
+    if (!url || !this.#source.backend) return;
+    this.#arrival = undefined;
+    void this.#act((flow) => flow.resume(url));
   }
 
   protected override render(): unknown {

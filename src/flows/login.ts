@@ -1,7 +1,7 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { nothing } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
-import type { AuthError, FieldError } from '../contract/errors.js';
+import { AuthError, type FieldError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import { checkLoginName } from '../contract/login-name.js';
 import type { Provider, SignedIn } from '../contract/results.js';
@@ -74,7 +74,9 @@ export class LoginFlow {
       this.#submission,
       () => texts.language,
     );
-    this.#wait = new Countdown(host, () => this.#submission.reset());
+    this.#wait = new Countdown(host, () => {
+      if (this.status === 'failed') this.#submission.reset();
+    });
     // Whatever goes wrong here is told when somebody asks for more than to be ready.
     this.#adapter().catch(() => undefined);
     host.addEventListener('keydown', ({ key }) => {
@@ -97,7 +99,13 @@ export class LoginFlow {
     const { name, errors } = checkLoginName(form.value('username'), form.value('domain') || domain());
     const wrong = password ? errors : [...errors, { field: 'password', code: 'required' }];
     this.#mark(wrong);
-    if (wrong.length > 0) return;
+    if (wrong.length > 0) {
+      // The page's own domain, say: nothing that the person could correct, and no reason to play dead.
+      if (!wrong.some(({ field }) => form.field(field)))
+        this.#submission.fail('login', new AuthError('validation'));
+      return;
+    }
+    this.#wait.stop();
     this.#passwords.mask();
     const remember = this.#remember;
     const result = await this.#signIn.withPassword({ ...name, password, remember });
@@ -221,7 +229,9 @@ export class LoginFlow {
   }
 
   #explain(error: AuthError): void {
-    if (error.retryAfter) this.#wait.start(error.retryAfter, this.#parts.form.value('username'));
+    this.#wait.stop();
+    if (error.retryAfter && error.retryAfter > 0)
+      this.#wait.start(error.retryAfter, this.#parts.form.value('username'));
     this.#mark(error.fields);
   }
 
