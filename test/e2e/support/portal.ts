@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import type { LogEntry } from '../../../mocks/index.js';
+import type { LogEntry, ScenarioName } from '../../../mocks/index.js';
 import type { Problems } from './problems.js';
 import type { Place } from './sites.js';
 
@@ -109,9 +109,9 @@ export class Portal {
     await this.submit.waitFor();
   }
 
-  /** What the alert says, once it says something. */
-  async told(): Promise<string> {
-    await this.alert.locator('strong').waitFor();
+  /** What the alert says, once it says something; or once it begins as told. */
+  async told(beginning = ''): Promise<string> {
+    await this.alert.locator('strong', { hasText: beginning }).waitFor();
     return (await this.alert.innerText()).replaceAll(/\s+/g, ' ');
   }
 
@@ -131,19 +131,19 @@ export class Portal {
     else await this.#control('PUT', '/clock', { advanceSeconds: seconds });
   }
 
-  async play(scenario: string): Promise<void> {
-    await this.#control('PUT', '/scenario', { scenario });
+  async play(scenario: ScenarioName): Promise<void> {
+    if (this.place.world) this.place.world.scenario = [scenario];
+    else await this.#control('PUT', '/scenario', { scenario });
   }
 
-  /** The mock's switches, reached as the page itself reaches them. */
+  /** The switches of the embedded mock, which answers its page only. */
   #control<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-    const base = this.place.backend === undefined ? '' : new URL(this.place.backend).origin;
     return this.page.evaluate(
       async ([url, init]) => {
         const response = await fetch(url, init);
         return (await response.json()) as Answer;
       },
-      [`${base}/__mock${path}`, { method, ...(body && { body: JSON.stringify(body) }) }] as const,
+      [`/__mock${path}`, { method, ...(body && { body: JSON.stringify(body) }) }] as const,
     );
   }
 }
