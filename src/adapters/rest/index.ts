@@ -1,8 +1,7 @@
 import type { AuthAdapter } from '../../contract/adapter.js';
 import { AuthError, type AuthErrorCode } from '../../contract/errors.js';
 import { providers, redirecting, sessionState, signInResult } from './parse.js';
-import type { Failures } from './problem.js';
-import { createCall, pick, type RestAdapterOptions } from './request.js';
+import { createCall, pick, type Operation, type RestAdapterOptions } from './request.js';
 
 export type { RestAdapterOptions } from './request.js';
 
@@ -11,20 +10,41 @@ export type RestAdapter = Required<
   Pick<AuthAdapter, 'signIn' | 'getProviders' | 'signInWith' | 'resume' | 'getSession' | 'signOut'>
 >;
 
-const SIGN_IN_FAILURES: Failures = {
-  'invalid-credentials': 401,
-  'origin-rejected': 403,
-  validation: 422,
-  'account-locked': 423,
-  'rate-limited': 429,
-};
-const SIGN_OUT_FAILURES: Failures = { 'origin-rejected': 403, validation: 422 };
-const SSO_FAILURES: Failures = {
-  'redirect-not-allowed': 400,
-  'origin-rejected': 403,
-  'provider-unknown': 404,
-  validation: 422,
-};
+/** What `account-api.yaml` says of each operation; the problems that it may answer, each with its one status. */
+const api = {
+  getSession: { method: 'GET', path: 'session', read: sessionState },
+  signIn: {
+    method: 'POST',
+    path: 'session',
+    read: signInResult,
+    failures: {
+      'invalid-credentials': 401,
+      'origin-rejected': 403,
+      validation: 422,
+      'account-locked': 423,
+      'rate-limited': 429,
+    },
+  },
+  signOut: {
+    method: 'DELETE',
+    path: 'session',
+    success: 204,
+    read: () => undefined,
+    failures: { 'origin-rejected': 403, validation: 422 },
+  },
+  getProviders: { method: 'GET', path: 'sso/providers', read: providers },
+  signInWith: {
+    method: 'POST',
+    path: 'sso/', // and the provider
+    read: redirecting,
+    failures: {
+      'redirect-not-allowed': 400,
+      'origin-rejected': 403,
+      'provider-unknown': 404,
+      validation: 422,
+    },
+  },
+} satisfies Record<string, Operation<unknown>>;
 
 /** What a provider's way back may end with (`#pbx-error=CODE`); any other code is `sso-rejected`. */
 const SSO_ERRORS: readonly AuthErrorCode[] = [
@@ -36,47 +56,39 @@ const SSO_ERRORS: readonly AuthErrorCode[] = [
 
 /**
  * An adapter for backends that speak `account-api.yaml`. The session is a cookie of the backend: no token is ever in
- * the page (RFC 10017 recommends it for business applications).
+ * the page (RFC 10017 recommends it for business applications). Its operations reject with an `AuthError` that has no
+ * `cause`.
  *
  * @throws TypeError for a base URL that secrets cannot safely be sent to, and for impossible limits.
  */
 export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
   const call = createCall(options);
 
-  const getSession: RestAdapter['getSession'] = (_, options) =>
-    call({ method: 'GET', path: 'session', read: sessionState }, options);
-
   return {
-    getSession,
+    getSession: (_, options) => call(api.getSession, options),
 
     async signIn(input, options) {
       refuseLoneSurrogates('password', input.password);
       const body = pick(input, 'username', 'password', 'remember', 'domain', 'deviceToken');
-      return call(
-        { method: 'POST', path: 'session', body, failures: SIGN_IN_FAILURES, read: signInResult },
-        options,
-      );
+      return call({ ...api.signIn, body }, options);
     },
 
-    signOut(input, options) {
-      const path = pick(input, 'everywhere').everywhere ? 'session?everywhere=true' : 'session';
-      return call(
-        { method: 'DELETE', path, success: 204, failures: SIGN_OUT_FAILURES, read: () => undefined },
-        options,
-      );
+    async signOut(input, options) {
+      const { everywhere } = pick(input, 'everywhere');
+      return call(everywhere ? { ...api.signOut, path: 'session?everywhere=true' } : api.signOut, options);
     },
 
-    getProviders: (_, options) => call({ method: 'GET', path: 'sso/providers', read: providers }, options),
+    getProviders: (_, options) => call(api.getProviders, options),
 
     async signInWith(input, options) {
-      const path = `sso/${segment(input.provider)}`;
+      const path = api.signInWith.path + segment(input.provider);
       const body = pick(input, 'flow', 'returnTo', 'remember');
-      return call({ method: 'POST', path, body, failures: SSO_FAILURES, read: redirecting }, options);
+      return call({ ...api.signInWith, path, body }, options);
     },
 
     async resume({ url }, options) {
       const code = /#(?:.*[?&/])?pbx-error=([\w-]*)/.exec(url)?.[1];
-      if (code === undefined) return getSession({}, options);
+      if (code === undefined) return call(api.getSession, options);
       throw new AuthError(SSO_ERRORS.find((known) => known === code) ?? 'sso-rejected');
     },
   };
@@ -84,8 +96,8 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
 
 /** UTF-8 has no lone surrogates: on the way such a password would become another one. */
 function refuseLoneSurrogates(field: string, value: string): void {
-  if (/\p{Surrogate}/u.test(value))
-    throw new AuthError('validation', { fields: [{ field, code: 'invalid-characters' }] });
+  if (!/\p{Surrogate}/u.test(value)) return;
+  throw new AuthError('validation', { fields: [{ field, code: 'invalid-characters' }] });
 }
 
 /** The id as one segment of a path. No provider has an id that would mean another path. */

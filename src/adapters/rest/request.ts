@@ -41,8 +41,9 @@ export function createCall(options: RestAdapterOptions): Call {
   const { baseUrl, timeout = 15_000, maxBytes = 262_144, fetch } = own(options);
   const base = resolveBaseUrl(baseUrl);
   // Timers take 31 bits: one above would fire at once.
-  if (!(timeout > 0 && timeout < 2 ** 31 && maxBytes > 0))
-    throw new TypeError('timeout and maxBytes must be positive.');
+  if (![timeout, maxBytes].every((limit) => limit > 0 && limit < 2 ** 31)) {
+    throw new TypeError('timeout and maxBytes must be positive and below 2^31.');
+  }
 
   async function exchange<T>(operation: Operation<T>, signal: AbortSignal): Promise<T> {
     const { method, path, body: content, success = 200, failures = {}, read } = own(operation);
