@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
+import { demoSeed } from '../../mocks/index.js';
 import { useMock, type Answer, type Client } from './support/mock.js';
 
 const RETURN = 'http://127.0.0.1:5173/login?next=%2Fhome#top';
@@ -224,6 +225,10 @@ describe('single sign-on', () => {
   });
 
   describe('at the mock identity page', () => {
+    const name = `<img src=x onerror="alert(1)">'&`;
+    const identities = [{ subject: name, provider: 'google', displayName: name, email: name }];
+    const hostile = useMock({ seed: { ...demoSeed, identities } });
+
     const open = async (): Promise<{ response: Response; html: string; url: string }> => {
       const url = String((await begin(mock.client())).body['url']);
       const response = await fetch(url);
@@ -270,10 +275,12 @@ describe('single sign-on', () => {
       assert.equal(posted.status, 410);
     });
 
-    it('repeats nothing unescaped', async () => {
-      const response = await fetch(`${mock.url}/__mock/identity/google?state="><script>alert(1)</script>`);
-      assert.equal(response.status, 410);
-      assert.ok(!(await response.text()).includes('<script'));
+    it('escapes whatever a seed brings along', async () => {
+      const response = await fetch(String((await begin(hostile.client())).body['url']));
+      const html = await response.text();
+      assert.equal(response.status, 200);
+      assert.ok(html.includes('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;'), html);
+      assert.ok(!html.includes('<img'));
     });
 
     it('runs the callback itself for a page that asks for JSON', async () => {
