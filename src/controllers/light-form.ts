@@ -94,6 +94,7 @@ export class LightForm implements ReactiveController {
   }
 
   hostUpdate(): void {
+    this.settle();
     const template = this.options.template();
     if (!template) return;
     if (this.#state === 'new' && this.form.childElementCount) void this.#adopt();
@@ -108,8 +109,7 @@ export class LightForm implements ReactiveController {
     form.className = 'pbx-form';
     form.method = 'post'; // were this script to fail later, no password would end up in a URL
     form.noValidate = true;
-    // A server's or a cloned form may bring an id that is taken.
-    if (this.#state === 'new') form.id = freeId(host);
+    form.id ||= freeId(host);
     for (const other of host.querySelectorAll(ownForms)) if (other !== form) other.remove();
     if (form.parentNode !== host) host.append(form);
   };
@@ -143,6 +143,7 @@ export class LightForm implements ReactiveController {
   async #adopt(): Promise<void> {
     this.#state = 'adopting';
     const { transferForm } = await import('./transfer-form.js');
+    this.form.id = freeId(this.host); // the one that came along may be taken: by the original of a clone, say
     transferForm(this.form, () => this.#draw());
   }
 
@@ -169,7 +170,7 @@ export class LightForm implements ReactiveController {
 
 const ownForms = ':scope > form[slot=form]';
 
-export const passwordInputs = 'input[autocomplete$="-password"]';
+export const passwordInputs = 'input:is([type=password], [autocomplete$=-password])';
 
 let forms = 0;
 

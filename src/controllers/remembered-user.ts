@@ -5,8 +5,8 @@ export interface RememberedName {
 
 export const key = 'pbx-auth.user';
 
-/** What a person cannot see, and what no domain holds: the form would be stuck with either. */
-const invisible = /[\p{C}\p{DI}]/u;
+/** What a person cannot see or no name is as long as, and what no domain holds: the form would be stuck with it. */
+const invisible = /[\p{C}\p{DI}]|.{255}/u;
 const noDomain = /[\s/\\@:?#]/;
 
 /**

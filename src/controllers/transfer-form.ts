@@ -7,7 +7,9 @@
 export function transferForm(form: HTMLFormElement, draw: () => void): void {
   const before = [...form.querySelectorAll('input')];
   const focused = before.find((input) => input.matches(':focus'));
-  const selection = focused && ([focused.selectionStart, focused.selectionEnd] as const);
+  const selection =
+    focused &&
+    ([focused.selectionStart, focused.selectionEnd, focused.selectionDirection ?? 'none'] as const);
   form.replaceChildren();
   draw();
   for (const input of before) {
@@ -22,5 +24,5 @@ export function transferForm(form: HTMLFormElement, draw: () => void): void {
 function restore(input: HTMLInputElement | null, before: HTMLInputElement): void {
   if (!input) return;
   if (input.type === 'checkbox') input.checked = before.checked;
-  else input.value = before.value;
+  else if (before.value) input.value = before.value;
 }

@@ -150,7 +150,8 @@ export class PbxLogin extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('username') && this.username) this.#form.write('username', this.username);
+    // At first it only fills an empty field; later the page means what it sets.
+    if (changed.get('username') !== undefined) this.#form.write('username', this.username);
     const url = this.#arrival;
     if (!url || !this.#source.backend) return;
     this.#arrival = undefined;

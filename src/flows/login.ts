@@ -224,8 +224,11 @@ export class LoginFlow {
     form.release();
     form.wipe();
     this.#submission.done(flow, result);
-    if (host.returnTo !== undefined)
-      leavePage(host, 'return-to', safeReturnTo(host.returnTo, location.origin));
+    if (host.returnTo === undefined) return;
+    const href = safeReturnTo(host.returnTo, location.origin);
+    // Back to where the person signed in would go round in circles.
+    const here = new URL(href).pathname === location.pathname;
+    leavePage(host, 'return-to', here ? `${location.origin}/` : href);
   }
 
   #explain(error: AuthError): void {

@@ -19,7 +19,7 @@ export const en: Texts = {
   forgotPassword: 'I forgot my password',
   firstAccessQuestion: 'First time here?',
   firstAccess: 'Find your credentials',
-  unreachable: 'We could not reach your phone system. Reload the page and try again.',
+  unreachable: 'No connection to your phone system. Reload the page.',
 };
 
 registerLanguage('en', en, async () => (await import('./en-outcomes.js')).enOutcomes);

@@ -19,7 +19,7 @@ export const es: Texts = {
   forgotPassword: 'He olvidado mi contraseña',
   firstAccessQuestion: '¿Es tu primer acceso?',
   firstAccess: 'Encuentra tus credenciales',
-  unreachable: 'No hemos podido llegar a tu centralita. Recarga la página y vuelve a intentarlo.',
+  unreachable: 'Sin conexión con tu centralita. Recarga la página.',
 };
 
 registerLanguage('es', es, async () => (await import('./es-outcomes.js')).esOutcomes);

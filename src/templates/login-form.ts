@@ -35,7 +35,7 @@ export interface LoginFormView extends LoginActs {
 
 /** The form of `<pbx-login>`: the same on a server and in a browser, drawn from its view alone. */
 export function loginForm(view: LoginFormView): TemplateResult {
-  const { texts, busy = false, waiting = false, disabled } = view;
+  const { texts, busy, waiting, disabled } = view;
   return html`
     ${usernameField(view)} ${view.withDomain ? domainField(view) : nothing} ${currentPasswordField(view)}
     ${
