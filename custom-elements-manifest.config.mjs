@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
+
 // custom-elements.json says what is public, in terms of the published files. Storybook and editors read it.
 
 /** @typedef {{ name: string, privacy?: string }} Member */
-/** @typedef {{ name: string, members?: Member[], events?: Member[] }} Declaration */
+/** @typedef {{ name: string, members?: Member[], events?: Member[], cssParts?: Member[], cssProperties?: object[] }} Declaration */
 /** @typedef {{ module?: string }} Reference */
 /** @typedef {{ path: string, declarations?: Declaration[], exports?: { declaration: Reference }[] }} Module */
 
@@ -11,7 +13,14 @@ const isPublic = (/** @type {Member} */ { name, privacy }) =>
 /** Fields with one of these belong to the element alone, whatever TypeScript calls them. */
 const internalDecorators = ['state', 'query', 'consume', 'provide'];
 
+const token = /\/\* (.+?) \*\/\s+--_[\w-]+: var\((--pbx-[\w-]+), (.+)\);/g;
+
 const published = (/** @type {string} */ path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+
+/** The tokens of all elements, from the comments in src/styles/tokens.ts. */
+const tokens = [...readFileSync('src/styles/tokens.ts', 'utf8').matchAll(token)].map(
+  ([, description, name, value]) => ({ name, description, default: value }),
+);
 
 const publicOnly = {
   name: 'public-only',
@@ -38,6 +47,7 @@ const publicOnly = {
       }
       for (const declaration of module.declarations ?? []) {
         if (declaration.members) declaration.members = declaration.members.filter(isPublic);
+        if (declaration.cssParts?.length) declaration.cssProperties = tokens; // whoever draws, draws with them
         // The analyzer takes the first argument of an event's constructor for its name.
         if (declaration.events)
           declaration.events = declaration.events.filter(({ name }) => name.startsWith('pbx-'));

@@ -15,6 +15,7 @@ import { toAuthError } from '../controllers/to-auth-error.js';
 /**
  * Gives one backend and one session to all elements inside it, and keeps the tabs of this browser in step.
  *
+ * @tag pbx-auth-provider
  * @summary Gives a backend and a session to the elements inside it.
  * @slot - The page, or the part of it that knows who is signed in.
  * @event {PbxSessionChangeEvent} pbx-session-change - The backend has said who is signed in, and it is not who it was. Also after a change in another tab.

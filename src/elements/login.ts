@@ -25,6 +25,7 @@ import { loginForm } from '../templates/login-form.js';
  *
  * The inputs are in the element's light DOM, where every password manager finds them.
  *
+ * @tag pbx-login
  * @summary Signs a person in.
  * @slot heading - Replaces the heading.
  * @slot before-form - A notice above the form.

@@ -5,7 +5,7 @@ export const frame = css`
   :host {
     display: block;
     inline-size: 100%;
-    max-inline-size: var(--pbx-max-width, 25em);
+    max-inline-size: var(--_width);
     font-family: var(--_font);
     color: var(--_text);
     line-height: 1.5;
