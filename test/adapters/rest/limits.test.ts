@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import { credentials, signedIn, signedOut } from './fixtures.js';
-import { bytes, drip, failure, json, options, ScriptedServer, type Answer } from './scripted-server.js';
+import { bytes, drip, failure, json, options, ScriptedServer, text, type Answer } from './scripted-server.js';
 
 const ok = 'HTTP/1.1 200 OK\r\n';
 const head = `${ok}content-type: application/json\r\n`;
@@ -62,6 +62,15 @@ describe('an answer that is too large', () => {
     assert.deepEqual(await server.adapter({ maxBytes: size }).getSession({}, options()), signedIn);
     await failure(server.adapter({ maxBytes: size - 1 }).getSession({}, options()), 'protocol');
   });
+
+  test('the cap is 256 kB unless told otherwise', async (t) => {
+    const server = await ScriptedServer.start(t);
+    const padded = (size: number): Answer =>
+      text(200, 'application/json', JSON.stringify(signedOut).padEnd(size));
+    server.will(padded(262_144), padded(262_145));
+    assert.deepEqual(await server.adapter().getSession({}, options()), signedOut);
+    await failure(server.adapter().getSession({}, options()), 'protocol');
+  });
 });
 
 /** An answer that has its headers, and nothing more. */
@@ -81,14 +90,34 @@ const endless: [when: string, answer: Answer][] = [
   ['after the headers of maintenance', headersOnly(503, 'text/html')],
 ];
 
+/** Milliseconds, unless told otherwise. */
+const DEADLINE = 15_000;
+
+/** Lets the deadline pass when the test says so, however busy the machine. */
+function holdDeadline(test: TestContext): () => void {
+  const start = globalThis.setTimeout;
+  let pass = (): void => assert.fail('there is no deadline');
+  const hold = (run: (...args: unknown[]) => void, ms: number, ...args: unknown[]): NodeJS.Timeout => {
+    if (ms !== DEADLINE) return start(run, ms, ...args);
+    pass = () => run(...args);
+    return start(() => undefined, 0);
+  };
+  test.mock.method(globalThis, 'setTimeout', hold);
+  return () => pass();
+}
+
 describe('an answer that does not end', () => {
   for (const [when, answer] of endless) {
     test(`is timeout at the deadline, ${when}, and the connection is closed`, async (t) => {
       const server = await ScriptedServer.start(t);
       server.will(answer);
       const { signal } = new AbortController();
-      await failure(server.adapter({ timeout: 100 }).signIn(credentials, options(signal)), 'timeout');
-      await server.requests[0]?.closed;
+      const passDeadline = holdDeadline(t);
+      const call = server.adapter().signIn(credentials, options(signal));
+      const { closed } = await server.next();
+      setTimeout(passDeadline, 30);
+      await failure(call, 'timeout');
+      await closed;
       assert.equal(getEventListeners(signal, 'abort').length, 0);
     });
 
@@ -139,13 +168,16 @@ describe('calls', () => {
     await failure(adapter.signOut({}, options(signal)), 'aborted');
   });
 
-  test('that ended well leave nothing behind on the signal', async (t) => {
+  test('that ended well leave nothing behind: no listener, no timer', async (t) => {
     const server = await ScriptedServer.start(t);
     server.will(json(200, signedOut));
+    const started = t.mock.method(globalThis, 'setTimeout').mock;
+    const cleared = t.mock.method(globalThis, 'clearTimeout').mock;
     const controller = new AbortController();
     assert.deepEqual(await server.adapter().getSession({}, options(controller.signal)), signedOut);
     assert.equal(getEventListeners(controller.signal, 'abort').length, 0);
-    controller.abort();
+    const deadline = started.calls.find((call) => call.arguments[1] === DEADLINE)?.result;
+    assert.ok(deadline && cleared.calls.some((call) => call.arguments[0] === deadline));
   });
 
   test('at the same time do not know of each other', async (t) => {
