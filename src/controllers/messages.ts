@@ -14,6 +14,7 @@ export class MessagesController implements ReactiveController {
   /** BCP 47 tag of the language that is shown. */
   language = '';
   #shown: Language | undefined;
+  #loading: Promise<void> | undefined;
   #observer = new MutationObserver(() => this.#choose());
 
   constructor(readonly host: MessagesHost) {
@@ -27,6 +28,7 @@ export class MessagesController implements ReactiveController {
 
   /** Loads what is said in this language after somebody has acted. */
   async loadOutcomes(): Promise<Outcomes | undefined> {
+    await this.#loading;
     return this.#shown?.loadOutcomes();
   }
 
@@ -49,7 +51,7 @@ export class MessagesController implements ReactiveController {
     this.language = tag;
     const language = findLanguage(tag);
     if (language) this.#show(language);
-    else void this.#load(tag);
+    else this.#loading = this.#load(tag);
   }
 
   async #load(tag: string): Promise<void> {

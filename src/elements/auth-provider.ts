@@ -9,6 +9,7 @@ import { PbxSessionChangeEvent } from '../contract/flow-events.js';
 import type { SessionState } from '../contract/results.js';
 import { AdapterSource } from '../controllers/adapter-source.js';
 import { loadAdapter } from '../controllers/load-adapter.js';
+import { arrivalUrl } from '../controllers/return-trip.js';
 import { SessionTabs } from '../controllers/session-tabs.js';
 import { toAuthError } from '../controllers/to-auth-error.js';
 
@@ -112,6 +113,8 @@ export class PbxAuthProvider extends LitElement {
   }
 
   #set(session: SessionState): void {
+    // Nobody is left to end a trip to a provider that led to a session: the address bar is cleaned here.
+    if (session.status === 'signed-in') arrivalUrl();
     const before = this.#session;
     this.#session = session;
     this.requestUpdate();

@@ -52,7 +52,7 @@ export class PbxLogin extends LitElement {
     username: {},
     domain: {},
     withDomain: { type: Boolean, attribute: 'with-domain' },
-    providers: { converter: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) },
+    providers: { type: Array, converter: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) },
     withoutRememberMe: { type: Boolean, attribute: 'without-remember-me' },
     returnTo: { attribute: 'return-to' },
     forgotPasswordHref: { attribute: 'forgot-password-href' },
@@ -112,7 +112,7 @@ export class PbxLogin extends LitElement {
 
   constructor() {
     super();
-    for (const type of ['focusin', 'pointerdown']) this.addEventListener(type, () => void this.#prepare());
+    this.addEventListener('focusin', () => void this.#prepare());
   }
 
   /** Where the attempt stands. */
