@@ -7,8 +7,8 @@ import { root } from './setup.mjs';
 
 /** @type {Record<Runner, RegExp>} */
 const patterns = {
-  node: /^test\/(contract|mocks|adapters|tooling)\/.*\.test\.ts$/,
-  browser: /^test\/(elements|controllers|security|locales)\/.*\.test\.ts$/,
+  node: /^test\/(mocks|adapters|tooling)\/.*\.test\.ts$/,
+  browser: /^test\/(contract|elements|controllers|security|locales)\/.*\.test\.ts$/,
   e2e: /^test\/e2e\/.*\.e2e\.ts$/,
 };
 
