@@ -57,6 +57,14 @@ describe('the providers', () => {
     await shows(await mountLogin(backend.adapter), withMicrosoft, withGoogle);
   });
 
+  it('are asked for in the language of the page', async () => {
+    document.documentElement.lang = 'es';
+    const backend = backendWithSso();
+    const call = backend.expect('getProviders');
+    await mountLogin(backend.adapter);
+    assert.match((await call.made).locale, /^es/);
+  });
+
   it('of no known brand go by the name that the backend gives them, as text', async () => {
     const backend = backendWithSso();
     const name = '<b>Okta</b>';
