@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { eyeIcon, noticeIcon } from './icons.js';
 
 export interface FieldView {
@@ -7,7 +8,7 @@ export interface FieldView {
   stem: string;
   name: string;
   label: string;
-  autocomplete: AutoFill;
+  autocomplete: 'username' | 'current-password' | 'new-password' | 'off';
   placeholder?: string;
   disabled: boolean;
   /** Why the entry was refused, in words. */
@@ -61,17 +62,17 @@ function frame(view: FieldView, box: TemplateResult): TemplateResult {
 }
 
 function input(view: FieldView, type: 'text' | 'password', classes: string): TemplateResult {
-  const { name, autocomplete, placeholder, disabled, error } = view;
+  const { name, autocomplete, placeholder = '', disabled, error } = view;
   return html`<input
     class=${classes}
     id=${id(view)}
     name=${name}
     type=${type}
     autocomplete=${autocomplete}
-    placeholder=${placeholder ?? nothing}
+    placeholder=${placeholder}
     required
-    aria-invalid=${error ? 'true' : nothing}
-    aria-describedby=${error ? `${id(view)}-error` : nothing}
+    aria-invalid=${error ? 'true' : 'false'}
+    aria-describedby=${ifDefined(error && `${id(view)}-error`)}
     autocapitalize="none"
     autocorrect="off"
     spellcheck="false"
