@@ -63,7 +63,7 @@ function oneOf<const T>(...known: T[]): Reader<T> {
   return check((value) => known.includes(value));
 }
 
-/** A list; items that this version does not know are left out. */
+/** A list of known items, each once and in this order; others, as of a later version, are left out. */
 function someOf<const T>(...known: T[]): Reader<T[]> {
   return (value) => known.filter((item) => list(value).includes(item));
 }
@@ -173,12 +173,10 @@ const provider = shape<Provider>({
   flows: someOf('redirect', 'popup', 'code', 'credential'),
 });
 
-/** One for each id, each with a flow that this version knows. */
+/** The first of each id, with a flow that this version knows. */
 export function providers(value: unknown): Provider[] {
-  const all = new Map(
-    list(value)
-      .map(provider)
-      .map((item) => [item.id, item]),
+  const all = list(value).map(provider);
+  return all.filter(
+    ({ id, flows }, index) => flows.length && all.findIndex((other) => other.id === id) === index,
   );
-  return [...all.values()].filter(({ flows }) => flows.length);
 }

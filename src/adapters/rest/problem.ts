@@ -27,8 +27,8 @@ export function toAuthError(response: Response, body: unknown, failures: Failure
   };
   const retryAfter = secondsToWait(response.headers, problem['retryAfter']);
   if (retryAfter !== undefined) details.retryAfter = retryAfter;
-  const { reference } = problem;
-  if (typeof reference === 'string') details.reference = reference.replace(/[^ -~]/g, '').slice(0, 64);
+  const reference = printable(problem['reference']);
+  if (reference) details.reference = reference;
   return new AuthError(errorCode(response.status, problem['code'], failures), details);
 }
 
@@ -63,6 +63,10 @@ const HTTP_DATE = /^\w{3,9}, [ \d]\d[ -]\w{3}[ -]\d\d(\d\d)? \d\d:\d\d:\d\d GMT$
 function httpDate(text: string): number {
   const date = text.replace(ASCTIME, '$1, $3 $2 $5 $4 GMT');
   return HTTP_DATE.test(date) ? Date.parse(date) : NaN;
+}
+
+function printable(value: unknown): string {
+  return typeof value === 'string' ? value.replace(/[^ -~]/g, '').slice(0, 64) : '';
 }
 
 /** Names of fields and rules are keys to texts; anything that does not look like one is left out. */

@@ -222,6 +222,8 @@ describe('what a problem tells', () => {
       { errors: [{ field: 'a'.repeat(65), code: 'required' }], reasons: ['a'.repeat(65)] },
     ],
     ['negative waits', { retryAfter: -1 }],
+    ['references that nobody can read', { reference: '\u202E\u0000' }],
+    ['empty references', { reference: '' }],
   ] as const) {
     test(`${what} are left out`, async (t) => {
       const error = await validation(t, body);

@@ -36,7 +36,7 @@ describe('providers', () => {
   test('are named once', async (t) => {
     const server = await ScriptedServer.start(t);
     const google = { id: 'google', brand: 'google', name: 'Google', flows: ['redirect'] };
-    server.will(json(200, [google, { ...google, name: 'Not Google' }, google]));
+    server.will(json(200, [google, { ...google, name: 'Not Google' }]));
     assert.deepEqual(await server.adapter().getProviders({}, options()), [google]);
   });
 
