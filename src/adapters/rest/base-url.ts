@@ -22,8 +22,7 @@ export function resolveBaseUrl(baseUrl: string): string {
   const url = baseUrl && typeof baseUrl === 'string' ? secureUrl(baseUrl, location?.href) : undefined;
   if (!url || /[?#]/.test(url.href)) {
     throw new TypeError(
-      'baseUrl must be an https URL or a path of the page, without credentials, query and fragment. ' +
-        'Plain http would show passwords to the network: use TLS, or localhost.',
+      'baseUrl must be https, or http on localhost: passwords go there. No credentials, query or fragment.',
     );
   }
   return url.href.replace(/\/*$/, '/');
