@@ -1,0 +1,120 @@
+// Texts for people come from the languages alone: where all of them are replaced, no other letter is left to read.
+import { assert } from '@open-wc/testing';
+import { AuthError, type AuthErrorCode, type MessageOverrides } from '../../src/index.js';
+import { type FakeAdapter, fakeAdapter } from '../support/fake-adapter.js';
+import {
+  google,
+  type LoginHarness,
+  microsoft,
+  mountLogin,
+  signedIn,
+  signIn,
+} from '../support/login-harness.js';
+import { en } from '../support/texts.js';
+import { quiet, until } from '../support/until.js';
+
+/** The same texts with `#` for each letter; the places to fill in stay. */
+function masked(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.replace(/\{\w+\}|\p{L}/gu, (found) => (found.length > 1 ? found : '#'));
+  if (Array.isArray(value)) return value.map(masked);
+  return Object.fromEntries(Object.entries(value as object).map(([key, part]) => [key, masked(part)]));
+}
+
+const messages = masked(en) as MessageOverrides;
+const names = /Google|Microsoft 365|\d+ (?:minutes?|seconds?)/g;
+
+/** All that can be read or heard of a node and what is in it. */
+function readable(root: Node): string[] {
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = root; node; node = walker.nextNode()) {
+    if (node instanceof Text) texts.push(node.data);
+    if (!(node instanceof Element)) continue;
+    for (const name of [
+      'aria-label',
+      'placeholder',
+      'title',
+      'alt',
+      'aria-description',
+      'aria-roledescription',
+    ])
+      texts.push(node.getAttribute(name) ?? '');
+  }
+  return texts.map((text) => text.trim()).filter(Boolean);
+}
+
+function letters({ element }: LoginHarness): string[] {
+  const texts = [...readable(element), ...readable(element.shadowRoot!)];
+  assert.isTrue(
+    texts.some((text) => text.includes('#')),
+    'the masked texts are shown',
+  );
+  return texts.filter((text) => /\p{L}/u.test(text.replace(names, '')));
+}
+
+async function start(): Promise<{ login: LoginHarness; backend: FakeAdapter }> {
+  const backend = fakeAdapter('signIn', 'getProviders', 'signInWith');
+  backend.expect('getProviders').answer([google, microsoft]);
+  localStorage.setItem('pbx-auth.user', JSON.stringify({ username: '101', domain: '' }));
+  const login = await mountLogin(backend.adapter, { messages, withDomain: true });
+  await until('the providers', () => login.form!.querySelector('.pbx-provider'));
+  return { login, backend };
+}
+
+describe('the page’s own wording reaches every text', () => {
+  it('of the form', async () => {
+    const { login } = await start();
+    assert.deepEqual(letters(login), []);
+  });
+
+  it('of a revealed password and the Caps Lock hint', async () => {
+    const { login } = await start();
+    login.input('password').focus();
+    login.form!.querySelector<HTMLButtonElement>('.pbx-reveal')!.click();
+    await until('a readable password', () => login.input('password').type === 'text');
+    const key = new KeyboardEvent('keydown', { modifierCapsLock: true, bubbles: true });
+    login.input('password').dispatchEvent(key);
+    await until('the hint', () => login.form!.querySelector('.pbx-hint')!.textContent.includes('#'));
+    assert.deepEqual(letters(login), []);
+  });
+
+  it('of fields that are empty or wrong', async () => {
+    const { login } = await start();
+    login.fill({ username: '', domain: 'a b' });
+    login.submit();
+    await until('the errors', () => login.fieldError('domain'));
+    assert.deepEqual(letters(login), []);
+    login.fill({ username: '\u200b1' });
+    login.submit();
+    await quiet();
+    assert.deepEqual(letters(login), []);
+  });
+
+  it('while pending', async () => {
+    const { login, backend } = await start();
+    const call = backend.expect('signIn');
+    signIn(login);
+    await call.made;
+    await until('a busy button', () => login.submitButton.ariaBusy === 'true');
+    assert.deepEqual(letters(login), []);
+  });
+
+  it('when done', async () => {
+    const { login, backend } = await start();
+    backend.expect('signIn').answer(signedIn);
+    signIn(login);
+    await until('the news', () => login.alert);
+    assert.deepEqual(letters(login), []);
+  });
+
+  for (const code of Object.keys(en.errors) as AuthErrorCode[]) {
+    it(`after a failure: ${code}`, async () => {
+      const { login, backend } = await start();
+      backend.expect('signIn').fail(new AuthError(code, { retryAfter: 900 }));
+      signIn(login);
+      await until('the alert', () => login.alert);
+      assert.deepEqual(letters(login), []);
+    });
+  }
+});
