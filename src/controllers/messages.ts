@@ -65,7 +65,8 @@ export class MessagesController implements ReactiveController {
   }
 }
 
-function inheritedLanguage(host: Element): string {
+/** The `lang` of an element or of its nearest ancestor that has one, through shadow roots; empty where none has. */
+export function inheritedLanguage(host: Element): string {
   for (let node: Element | undefined = host; node;) {
     const tagged: Element | null = node.closest('[lang]');
     if (tagged) return tagged.getAttribute('lang') ?? '';

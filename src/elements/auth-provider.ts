@@ -5,13 +5,17 @@ import type { AuthAdapter, CallOptions, SignOutInput } from '../contract/adapter
 import { authContext } from '../contract/context.js';
 import { AuthError } from '../contract/errors.js';
 import { PbxErrorEvent } from '../contract/events.js';
-import { PbxSessionChangeEvent } from '../contract/flow-events.js';
+import { PbxSessionChangeEvent, type PbxSuccessEvent } from '../contract/flow-events.js';
 import type { SessionState } from '../contract/results.js';
 import { AdapterSource } from '../controllers/adapter-source.js';
 import { loadAdapter } from '../controllers/load-adapter.js';
 import { arrivalUrl } from '../controllers/return-trip.js';
+import { inheritedLanguage } from '../controllers/messages.js';
 import { SessionTabs } from '../controllers/session-tabs.js';
 import { toAuthError } from '../controllers/to-auth-error.js';
+
+/** Successes that a provider further in has taken for its own. */
+const heard = new WeakSet<PbxSuccessEvent>();
 
 /**
  * Gives one backend and one session to all elements inside it, and keeps the tabs of this browser in step.
@@ -47,7 +51,11 @@ export class PbxAuthProvider extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('pbx-success', ({ result }) => this.#announce(result));
+    this.addEventListener('pbx-success', (event) => {
+      if (heard.has(event)) return;
+      heard.add(event);
+      this.#announce(event.result);
+    });
   }
 
   /** Who is signed in; `undefined` until the backend has said. */
@@ -102,7 +110,7 @@ export class PbxAuthProvider extends LitElement {
     loadAdapter(this.#source, () => import('../adapters/rest/index.js'));
 
   get #options(): CallOptions {
-    return { signal: AbortSignal.timeout(60_000), locale: this.lang || navigator.language };
+    return { signal: AbortSignal.timeout(60_000), locale: inheritedLanguage(this) || navigator.language };
   }
 
   /** A change that began in this tab. */

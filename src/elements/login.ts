@@ -153,6 +153,7 @@ export class PbxLogin extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     // At first it only fills an empty field; later the page means what it sets.
     if (changed.get('username') !== undefined) this.#form.write('username', this.username);
+    if (changed.has('withDomain')) this.#prefill();
     const url = this.#arrival;
     if (!url || !this.#source.backend) return;
     this.#arrival = undefined;

@@ -35,7 +35,7 @@ export const formStyles = css`
     }
     & .pbx-field {
       display: grid;
-      grid-template-columns: 1fr auto;
+      grid-template-columns: 1fr fit-content(65%);
       gap: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
     }
     & .pbx-field > * {
@@ -56,7 +56,6 @@ export const formStyles = css`
     }
     & .pbx-input {
       inline-size: 100%;
-      min-inline-size: 0;
       block-size: var(--_height);
       margin: 0;
       padding: 0 calc(var(--_space) * 3.5);
@@ -66,7 +65,6 @@ export const formStyles = css`
       background: var(--_surface);
       border: 1px solid var(--_edge);
       border-radius: var(--_radius);
-      transition: border-color 0.12s;
     }
     & .pbx-reveals {
       padding-inline-end: calc(var(--_height) + var(--_space));
@@ -107,9 +105,6 @@ export const formStyles = css`
     }
     & .pbx-reveal:hover {
       color: var(--_text);
-    }
-    & .pbx-reveal svg {
-      inline-size: 20px;
     }
     & .pbx-remember {
       display: flex;
@@ -159,17 +154,14 @@ export const formStyles = css`
       font: inherit;
       line-height: 1.25;
       cursor: pointer;
-      transition:
-        background-color 0.12s,
-        translate 0.06s;
     }
     & .pbx-submit {
       font-weight: 600;
       background: var(--_accent);
       color: var(--_on-accent);
     }
-    & .pbx-submit:hover {
-      background: color-mix(in oklab, var(--_accent) 90%, var(--_text));
+    & :is(.pbx-submit, .pbx-provider):hover {
+      box-shadow: inset 0 0 0 99px #7772;
     }
     & :is(.pbx-submit, .pbx-provider):active {
       translate: 0 1px;
@@ -205,10 +197,7 @@ export const formStyles = css`
       background: light-dark(#fff, #2f2f2f);
       border-color: #8c8c8c;
     }
-    & .pbx-provider:hover {
-      box-shadow: inset 0 0 0 99px #7771;
-    }
-    & .pbx-provider svg {
+    & svg {
       flex: none;
       inline-size: 20px;
       block-size: 20px;
@@ -234,9 +223,10 @@ export const formStyles = css`
       outline-offset: -4px;
     }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .pbx-form.pbx-form * {
-      transition: none;
+  @media (prefers-reduced-motion: no-preference) {
+    .pbx-form.pbx-form :is(.pbx-input, .pbx-submit, .pbx-provider) {
+      transition: 0.12s;
+      transition-property: background-color, border-color, translate;
     }
   }
 `;

@@ -13,6 +13,7 @@ export const frame = css`
     text-align: start;
     text-transform: none;
     white-space: normal;
+    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;

@@ -95,6 +95,7 @@ export const formOutcomes = css`
       background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
       color: var(--_accent);
       cursor: default;
+      box-shadow: none;
       translate: none;
     }
     & .pbx-count {
