@@ -25,7 +25,6 @@ export interface Exchange {
   /** Was it sent over TLS? */
   readonly secure: boolean;
   readonly call: Call;
-  readonly scenario: readonly ScenarioName[];
 }
 
 export interface Operation<Body = unknown> {
@@ -60,7 +59,6 @@ export function createExchange(
       ssoBinding: readCookie(cookies, cookieName('pbx-sso', secure)),
       scenario,
     },
-    scenario,
   };
 }
 

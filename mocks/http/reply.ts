@@ -40,8 +40,9 @@ interface Delivery {
 export function toResponse(reply: Reply, { request, cookies, truncated = false }: Delivery): Response {
   const text = reply.json === undefined ? (reply.text ?? null) : JSON.stringify(reply.json);
   const headers = new Headers({ 'Cache-Control': 'no-store', ...reply.headers });
-  if (reply.json !== undefined && !headers.has('Content-Type'))
+  if (reply.json !== undefined && !headers.has('Content-Type')) {
     headers.set('Content-Type', 'application/json');
+  }
   cookies.write(reply.cookies ?? [], headers, request);
 
   const bytes = text === null ? null : new TextEncoder().encode(text);

@@ -50,8 +50,9 @@ export function createStore(options: StoreOptions): Store {
     storage.save(state);
     return result;
   };
-  if (realNow() - load().usedAt > REST)
+  if (realNow() - load().usedAt > REST) {
     change((state) => void Object.assign(state.locks, seedLocks(seed, now())));
+  }
 
   return {
     seed,
