@@ -18,7 +18,8 @@ interface View {
   readonly content: TemplateResult;
 }
 
-const portal = document.querySelector('pbx-auth-provider') ?? document.createElement('pbx-auth-provider');
+const portal = document.createElement('pbx-auth-provider');
+document.body.append(portal);
 
 let providers: readonly string[] | undefined;
 /** The backend did not say who is signed in: the form will tell why, once somebody tries. */
@@ -62,7 +63,8 @@ function draw(): void {
   const heading = portal.querySelector('h1');
   const { product } = texts();
   document.title = heading ? `${heading.textContent} · ${product}` : product;
-  if (name !== shown && shown !== 'waiting') heading?.focus();
+  // After a frame: what is slotted into the login can be focused once that has drawn itself.
+  if (name !== shown && shown !== 'waiting') requestAnimationFrame(() => heading?.focus());
   shown = name;
 }
 

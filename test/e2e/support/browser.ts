@@ -12,7 +12,11 @@ let browser: Browser | undefined;
 /** One browser for a file of tests. */
 export function useBrowser(): void {
   before(async () => {
-    browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
+    browser = await chromium.launch({
+      executablePath: await findBrowser(),
+      args: launchFlags,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
   });
   after(() => browser?.close());
 }
@@ -38,6 +42,8 @@ export function useSite(start: () => Promise<Site>): Visit {
     const place = await site.arrive();
     const context = await browser.newContext({ locale: 'es-ES', ...options });
     context.setDefaultTimeout(15_000);
+    // What esbuild, which runs these tests, puts into functions that are sent to the page.
+    await context.addInitScript('globalThis.__name = (value) => value;');
     try {
       const problems = new Problems(place);
       await problems.watch(context);

@@ -22,11 +22,14 @@ export class Problems {
     context.on('page', (page) => this.#watchPage(page));
   }
 
-  /** For a test that means it: takes out what matches, and insists that there was something. */
-  expect(pattern: RegExp): void {
-    const expected = this.#found.filter((problem) => pattern.test(problem));
-    assert.notEqual(expected.length, 0, `nothing like ${String(pattern)} among: ${this.#found.join('\n')}`);
-    this.#found.splice(0, this.#found.length, ...this.#found.filter((problem) => !pattern.test(problem)));
+  has(pattern: RegExp): boolean {
+    return this.#found.some((problem) => pattern.test(problem));
+  }
+
+  /** For a test that means it, and has looked at them. */
+  forget(): void {
+    this.#found.splice(0);
+    this.place.world?.reset();
   }
 
   assertNone(unmocked: readonly string[] = []): void {
@@ -56,12 +59,17 @@ export class Problems {
   }
 }
 
-/** A failing API call is what many tests are about; the browser notes it down by itself. */
+/** What browsers and tools note down by themselves; failing API calls, say, are what many tests are about. */
+const ordinary = [
+  /^Failed to load resource.*\/v1\//s,
+  /^Lit is in dev mode/,
+  /^WebSocket.*Back-Forward Cache/,
+];
+
 function isProblem(message: ConsoleMessage): boolean {
-  const { url } = message.location();
-  if (message.type() === 'error')
-    return !(message.text().startsWith('Failed to load resource') && url.includes('/v1/'));
-  return message.type() === 'warning' && !message.text().startsWith('Lit is in dev mode');
+  const text = `${message.text()} ${message.location().url}`;
+  const grave = message.type() === 'error' || message.type() === 'warning';
+  return grave && !ordinary.some((pattern) => pattern.test(text));
 }
 
 /** Runs in the page, before its own scripts. */
