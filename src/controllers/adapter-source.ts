@@ -40,7 +40,7 @@ export class AdapterSource implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('context-provider', this.#ask);
     this.#leaveContext?.();
-    this.context = this.#leaveContext = undefined;
+    this.context = undefined;
   }
 
   #ask = (): void => {

@@ -105,10 +105,8 @@ export class LightForm implements ReactiveController {
   readonly settle = (): void => {
     if (this.#state === 'released') return;
     const { form, host } = this;
-    form.slot = 'form';
-    form.className = 'pbx-form';
-    form.method = 'post'; // were this script to fail later, no password would end up in a URL
-    form.noValidate = true;
+    // By POST: were this script to fail later, no password would end up in a URL.
+    Object.assign(form, { slot: 'form', className: 'pbx-form', method: 'post', noValidate: true });
     form.id ||= freeId(host);
     for (const other of host.querySelectorAll(ownForms)) if (other !== form) other.remove();
     if (form.parentNode !== host) host.append(form);

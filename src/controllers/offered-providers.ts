@@ -2,6 +2,9 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { Provider } from '../contract/results.js';
 import type { AdapterSource } from './adapter-source.js';
 
+/** What a button needs to know. */
+export type OfferedProvider = Pick<Provider, 'id' | 'brand' | 'name'>;
+
 interface ProvidersHost extends LitElement {
   providers: readonly string[] | undefined;
   baseUrl: string;
@@ -12,19 +15,19 @@ interface ProvidersHost extends LitElement {
  * backend offers, asked when the form is there. A backend that does not answer offers none: the password still works.
  */
 export class OfferedProviders implements ReactiveController {
-  #offered: readonly Provider[] | undefined;
+  #offered: readonly OfferedProvider[] | undefined;
   #asked: unknown;
 
   constructor(
     readonly host: ProvidersHost,
     readonly source: AdapterSource,
-    readonly ask: () => Promise<readonly Provider[]>,
+    readonly ask: () => Promise<readonly OfferedProvider[]>,
   ) {
     host.addController(this);
   }
 
   /** `undefined` while nobody has said. */
-  get list(): readonly Provider[] | undefined {
+  get list(): readonly OfferedProvider[] | undefined {
     const { current } = this.source;
     if (current && !current.signInWith) return [];
     return this.host.providers?.map(byId) ?? this.#offered;
@@ -46,6 +49,6 @@ export class OfferedProviders implements ReactiveController {
   }
 }
 
-function byId(id: string): Provider {
-  return { id, brand: id === 'google' || id === 'microsoft' ? id : 'other', name: id, flows: ['redirect'] };
+function byId(id: string): OfferedProvider {
+  return { id, brand: id === 'google' || id === 'microsoft' ? id : 'other', name: id };
 }

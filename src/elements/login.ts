@@ -109,6 +109,7 @@ export class PbxLogin extends LitElement {
   #turn = 0;
   /** Why it could not be loaded. */
   #unreachable: AuthError | undefined;
+  #tellsUnreachable = false;
 
   constructor() {
     super();
@@ -137,7 +138,7 @@ export class PbxLogin extends LitElement {
     this.#remembered = rememberedUser();
     this.#form.reset();
     this.#prefill();
-    this.requestUpdate();
+    this.#recover();
   }
 
   /** Focuses the first field that is empty. */
@@ -167,7 +168,11 @@ export class PbxLogin extends LitElement {
     return frame({
       heading,
       headingLevel: this.headingLevel,
-      alert: this.#unreachable ? unreachable : (this.#flow?.alert ?? nothing),
+      alert: this.#unreachable
+        ? this.#tellsUnreachable
+          ? unreachable
+          : nothing
+        : (this.#flow?.alert ?? nothing),
       status: this.#flow?.notice ?? '',
       footer: this.status === 'done' ? nothing : this.#footer(texts),
       slotted: this.#form.settle,
@@ -202,7 +207,7 @@ export class PbxLogin extends LitElement {
 
   #link(to: Destination, label: string, className: string): TemplateResult {
     const href = to === 'first-access' ? this.firstAccessHref : this.forgotPasswordHref;
-    return link({ to, label, className, href: safeHref(href, this.baseURI), disabled: this.disabled });
+    return link({ to, label, className, href: safeHref(href, this.baseURI) });
   }
 
   /** Fills in what is known; whatever is in a field already stays. */
@@ -233,7 +238,7 @@ export class PbxLogin extends LitElement {
     const flow = await this.#prepare();
     if (turn !== this.#turn || !this.isConnected) return; // called off meanwhile
     if (flow) act(flow);
-    else this.#fail();
+    else void this.#fail();
   }
 
   #prepare(): Promise<LoginFlow | undefined> {
@@ -246,9 +251,7 @@ export class PbxLogin extends LitElement {
       const loading = [import('../flows/login.js'), this.#texts.loadOutcomes()] as const;
       const [{ LoginFlow }, outcomes] = await Promise.all(loading);
       if (!outcomes) throw new Error('no texts yet');
-      this.#unreachable = undefined;
-      this.#internals.states.delete('failed');
-      this.requestUpdate();
+      this.#recover();
       return (this.#flow = new LoginFlow({
         host: this,
         internals: this.#internals,
@@ -265,10 +268,18 @@ export class PbxLogin extends LitElement {
     }
   }
 
-  #fail(): void {
-    this.#unreachable = new AuthError('network');
+  async #fail(): Promise<void> {
+    const error = (this.#unreachable = new AuthError('network'));
     this.#internals.states.add('failed');
+    this.#tellsUnreachable = this.dispatchEvent(new PbxErrorEvent('login', error));
     this.requestUpdate();
-    this.dispatchEvent(new PbxErrorEvent('login', this.#unreachable));
+    await this.updateComplete;
+    if (this.#tellsUnreachable) this.renderRoot.querySelector<HTMLElement>('[role=alert]')?.focus();
+  }
+
+  #recover(): void {
+    this.#unreachable = undefined;
+    this.#internals.states.delete('failed');
+    this.requestUpdate();
   }
 }

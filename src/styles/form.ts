@@ -204,7 +204,6 @@ export const formStyles = css`
     }
     & .pbx-provider > span {
       flex: 1;
-      text-wrap: balance;
     }
     & .pbx-provider::after {
       content: '';
@@ -213,7 +212,8 @@ export const formStyles = css`
     & .pbx-skeleton {
       block-size: max(41px, var(--_height));
       border-radius: var(--_radius);
-      background: color-mix(in oklab, var(--_border) 40%, var(--_surface));
+      background: var(--_border);
+      opacity: 0.4;
     }
     & :is(.pbx-reveal, .pbx-link, .pbx-submit, .pbx-provider, .pbx-remember input):focus-visible {
       outline: 2px solid var(--_ring);

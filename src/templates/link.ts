@@ -8,14 +8,11 @@ export interface LinkView {
   /** Already checked; empty where the page is to be asked. */
   href: string;
   className: string;
-  disabled: boolean;
 }
 
 /** A way out of the form: a link where it leads to a page, else a button that looks like one. */
-export function link({ to, label, href, className, disabled }: LinkView): TemplateResult {
+export function link({ to, label, href, className }: LinkView): TemplateResult {
   return href
     ? html`<a class=${className} href=${href} data-action=${to}>${label}</a>`
-    : html`<button class=${className} type="button" data-action=${to} ?disabled=${disabled}>
-        ${label}
-      </button>`;
+    : html`<button class=${className} type="button" data-action=${to}>${label}</button>`;
 }

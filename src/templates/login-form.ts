@@ -29,7 +29,7 @@ export interface LoginFormView extends LoginActs {
   /** The login name came from this device: the person may not be that one. */
   remembered: boolean;
   forgotPassword: TemplateResult;
-  providers: readonly Provider[] | undefined;
+  providers: readonly Pick<Provider, 'id' | 'brand' | 'name'>[] | undefined;
   disabled: boolean;
 }
 

@@ -6,7 +6,7 @@ import { googleLogo, microsoftLogo } from './brand-logos.js';
 
 export interface ProviderButtonsView {
   /** `undefined` while the backend has not said: their place is kept, so that nothing moves later. */
-  providers: readonly Provider[] | undefined;
+  providers: readonly Pick<Provider, 'id' | 'brand' | 'name'>[] | undefined;
   /** Text between the password and the providers. */
   or: string;
   /** Holds `{provider}`. */
