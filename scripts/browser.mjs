@@ -1,8 +1,8 @@
 // Finds a Chromium for the tests, or gets one, or says in one sentence how to.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { root } from './setup.mjs';
+import { unpackBrowser } from './packaged-browser.mjs';
 
 const names =
   process.platform === 'win32'
@@ -69,21 +69,11 @@ const fromPath = () => onPath(names).find(starts);
 
 const fromUsualPlaces = () => usualPlaces[process.platform]?.find((path) => existsSync(path));
 
-/** The build that ships in an npm package, unpacked beside it rather than in the shared temporary folder. */
 async function fromPackage() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const folder = join(root, 'node_modules/.cache/chromium');
-  mkdirSync(folder, { recursive: true });
-  const { TMPDIR } = process.env;
-  process.env.TMPDIR = folder;
-  // The package then brings libnss and its kin too, and points LD_LIBRARY_PATH at them: bare images lack them.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const path = await chromium.executablePath();
-  if (TMPDIR === undefined) delete process.env.TMPDIR;
-  else process.env.TMPDIR = TMPDIR;
+  const path = await unpackBrowser();
   if (starts(path)) return path;
-  rmSync(folder, { recursive: true }); // perhaps half unpacked
+  rmSync(path); // perhaps half unpacked
   return undefined;
 }
 

@@ -35,7 +35,7 @@ export const frame = css`
     font-size: 1.625em;
     font-weight: 650;
     line-height: 1.2;
-    letter-spacing: -0.018em;
+    letter-spacing: -0.02em;
     text-wrap: balance;
   }
   [role='alert']:empty {
@@ -59,7 +59,6 @@ export const frame = css`
     font-size: 0.875em;
     color: var(--_muted);
     text-align: center;
-    text-wrap: balance;
   }
   .link {
     font: inherit;

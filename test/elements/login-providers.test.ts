@@ -25,7 +25,7 @@ const offered = (login: LoginHarness): string[] =>
 
 async function shows(login: LoginHarness, ...names: string[]): Promise<void> {
   await until(
-    `buttons ${names.join()}, there are ${offered(login).join()}`,
+    () => `buttons ${names.join()}, there are ${offered(login).join()}`,
     () => offered(login).join() === names.join(),
   );
 }

@@ -28,8 +28,9 @@ async function refused(code: AuthErrorCode, retryAfter: number): Promise<Refused
 const seen = (node: Element): string => node.textContent.replace(/\s+/g, ' ').trim();
 
 const sees = (login: LoginHarness, text: string): Promise<unknown> =>
-  until(`"${text}" in the button, it shows "${seen(login.submitButton)}"`, () =>
-    seen(login.submitButton).includes(text),
+  until(
+    () => `"${text}" in the button, it shows "${seen(login.submitButton)}"`,
+    () => seen(login.submitButton).includes(text),
   );
 
 describe('a wait that the backend asks for', () => {

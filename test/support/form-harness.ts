@@ -31,7 +31,10 @@ export class FormHarness<Element extends FormElement = FormElement> {
   }
 
   async is(status: string): Promise<this> {
-    await until(`status ${status}, it is ${this.element.status}`, () => this.element.status === status);
+    await until(
+      () => `status ${status}, it is ${this.element.status}`,
+      () => this.element.status === status,
+    );
     return this;
   }
 
@@ -95,7 +98,10 @@ export class FormHarness<Element extends FormElement = FormElement> {
 
   /** Waits until the alert says this. */
   async says(text: string): Promise<void> {
-    await until(`the alert "${text}", it says "${this.alert}"`, () => this.alert.includes(text));
+    await until(
+      () => `the alert "${text}", it says "${this.alert}"`,
+      () => this.alert.includes(text),
+    );
   }
 
   /** What is said politely, outside the alert. */

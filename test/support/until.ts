@@ -1,12 +1,12 @@
 /** Resolves with what `read` gives, as soon as it gives something. Noisy machines are slow: nothing here is timed. */
 export async function until<Value>(
-  what: string,
+  what: string | (() => string),
   read: () => Value | null | undefined | false | '',
 ): Promise<Value> {
   const giveUp = Date.now() + 5000;
   for (let value = read(); ; value = read()) {
     if (value) return value;
-    if (Date.now() > giveUp) throw new Error(`Waited in vain: ${what}.`);
+    if (Date.now() > giveUp) throw new Error(`Waited in vain: ${typeof what === 'string' ? what : what()}.`);
     await new Promise((resolve) => realSetTimeout(resolve, 5));
   }
 }
