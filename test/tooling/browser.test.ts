@@ -8,7 +8,7 @@ const module = JSON.stringify(new URL('../../scripts/browser.mjs', import.meta.u
 /** As on a machine that the packaged browser is not made for, run by root or somebody else. */
 const elsewhere = (user: number): string =>
   `Object.defineProperty(process, 'arch', { value: 'arm64' }); process.getuid = () => ${user};`;
-const script = `import(${module}).then(({ findBrowser }) => findBrowser()).then(console.log, ({ message }) => console.log('!', message))`;
+const script = `Object.defineProperty(process, 'platform', { value: 'linux' }); import(${module}).then(({ findBrowser }) => findBrowser()).then(console.log, ({ message }) => console.log('!', message))`;
 const find = (env: NodeJS.ProcessEnv, before = ''): string =>
   node(['-e', before + script], env).output.trim();
 
@@ -63,6 +63,6 @@ test('where none can be had, one sentence says how to get one', () => {
   const answer = find({ CHROME_PATH: '', PATH: temporaryFolder() }, elsewhere(1000));
   assert.match(
     answer,
-    /^! No Chromium, Chrome or Edge was found: install one \(".+"\), or set CHROME_PATH to .+\.$/,
+    /^! No Chromium, Chrome or Edge was found: install one \(".+\), or set CHROME_PATH to .+\.$/,
   );
 });
