@@ -1,0 +1,68 @@
+// `node scripts/screenshots.mjs`: takes the pictures of the README from the demo as it is now.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser, launchFlags } from './browser.mjs';
+import { root, setup } from './setup.mjs';
+
+setup();
+const { build } = await import('vite');
+const { chromium } = await import('playwright-core');
+const { register } = await import('tsx/esm/api');
+register();
+/** @type {typeof import('../mocks/server.js')} */
+const { startMockServer } = await import(new URL('../mocks/server.ts', import.meta.url).href);
+
+const folder = join(root, 'docs/images');
+const desktop = { viewport: { width: 1024, height: 1000 }, margin: 36 };
+const phone = { viewport: { width: 320, height: 800 }, margin: 0 };
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page */
+async function signInAsLocked(page) {
+  await page.locator('input[name=username]').fill('104');
+  await page.locator('input[name=password]').fill('roble-sobre-96-Niebla');
+  await page.locator('button[type=submit]').click();
+  await page.locator('[role=alert] strong').waitFor();
+  await page.mouse.move(0, 0);
+}
+
+/** The card, with a margin of what is around it. @param {Page} page @param {number} margin */
+async function cardOf(page, margin) {
+  const card = await page.locator('pbx-login').boundingBox();
+  if (!card) throw new Error('There is no login to take a picture of.');
+  const { x, y, width, height } = card;
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+const pictures = [
+  { name: 'login-light', query: '?lang=en&theme=light', device: desktop },
+  { name: 'login-dark', query: '?lang=es&theme=dark', device: desktop },
+  { name: 'login-phone', query: '?lang=es&theme=light', device: phone },
+  { name: 'login-locked', query: '?lang=en&theme=light', device: desktop, prepare: signInAsLocked },
+];
+
+await build({ configFile: join(root, 'demo/vite.config.ts'), logLevel: 'warn' });
+mkdirSync(folder, { recursive: true });
+const server = await startMockServer({ staticRoot: join(root, 'dist-demo') });
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
+try {
+  for (const { name, query, device, prepare } of pictures) {
+    const page = await browser.newPage({
+      viewport: device.viewport,
+      deviceScaleFactor: 2,
+      reducedMotion: 'reduce',
+    });
+    await page.goto(`${server.url}/${query}`);
+    await page.locator('button[type=submit]').waitFor();
+    await page.waitForFunction(() => document.fonts.check('16px Inter'));
+    await prepare?.(page);
+    const clip = await cardOf(page, device.margin);
+    await page.screenshot({ path: join(folder, `${name}.png`), clip });
+    await page.close();
+    console.log(`docs/images/${name}.png`);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
