@@ -7,9 +7,32 @@ import { root } from './setup.mjs';
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Bytes */
 /** @typedef {{ name: string, withLit: Bytes, withoutLit: Bytes, budget?: number }} Row */
 
+const entry = 'weigh:entry';
+
 /** Some modules are imported for what they do, the others for what they export. */
 const load = (/** @type {string} */ file) =>
   `import ${file};${/\/(define|locales)\b/.test(file) ? '' : `export * from ${file};`}`;
+
+/**
+ * An entry that imports the files, and what they import statically at any depth.
+ * @param {string[]} files from the root
+ * @param {Set<string>} found is filled with it
+ * @returns {import('rolldown').Plugin}
+ */
+const entryOf = (files, found) => ({
+  name: 'weigh',
+  resolveId: (id) => (id === entry ? id : undefined),
+  load: (id) =>
+    id === entry ? files.map((file) => load(JSON.stringify(join(root, file)))).join('\n') : undefined,
+  buildEnd() {
+    const visit = (/** @type {string} */ id) => {
+      if (found.has(id)) return;
+      found.add(id);
+      this.getModuleInfo(id)?.importedIds.forEach(visit);
+    };
+    visit(entry);
+  },
+});
 
 /**
  * Bundled and minified as Vite does it for an application. What is imported lazily is not counted; what it shares with
@@ -19,28 +42,12 @@ const load = (/** @type {string} */ file) =>
  * @returns {Promise<Bytes>} compressed at the highest level, as by a server that did so once
  */
 export async function weigh(files, external = []) {
-  const entry = 'weigh:entry';
   const first = new Set();
   const bundle = await rolldown({
     input: entry,
     external,
     logLevel: 'silent',
-    plugins: [
-      {
-        name: 'weigh',
-        resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) =>
-          id === entry ? files.map((file) => load(JSON.stringify(join(root, file)))).join('\n') : undefined,
-        buildEnd() {
-          const visit = (/** @type {string} */ id) => {
-            if (first.has(id)) return;
-            first.add(id);
-            this.getModuleInfo(id)?.importedIds.forEach(visit);
-          };
-          visit(entry);
-        },
-      },
-    ],
+    plugins: [entryOf(files, first)],
   });
   const { output } = await bundle.generate({
     format: 'es',
@@ -49,10 +56,11 @@ export async function weigh(files, external = []) {
   });
   await bundle.close();
   const chunks = output.filter((file) => file.type === 'chunk');
-  const loaded = chunks.filter(({ isEntry }) => isEntry);
-  for (const { imports } of loaded)
-    loaded.push(...chunks.filter((chunk) => imports.includes(chunk.fileName)));
-  const script = Buffer.from([...new Set(loaded)].map(({ code }) => code).join(''));
+  const loaded = new Set(chunks.filter(({ isEntry }) => isEntry));
+  for (const { imports } of loaded) {
+    for (const chunk of chunks) if (imports.includes(chunk.fileName)) loaded.add(chunk);
+  }
+  const script = Buffer.from([...loaded].map(({ code }) => code).join(''));
   return {
     raw: script.length,
     gzip: gzipSync(script, { level: 9 }).length,
