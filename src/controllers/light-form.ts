@@ -107,7 +107,7 @@ export class LightForm implements ReactiveController {
     const { form, host } = this;
     // By POST: were this script to fail later, no password would end up in a URL.
     Object.assign(form, { slot: 'form', className: 'pbx-form', method: 'post', noValidate: true });
-    form.id ||= freeId(host);
+    form.id ||= freshId();
     for (const other of host.querySelectorAll(ownForms)) if (other !== form) other.remove();
     if (form.parentNode !== host) host.append(form);
   };
@@ -141,7 +141,7 @@ export class LightForm implements ReactiveController {
   async #adopt(): Promise<void> {
     this.#state = 'adopting';
     const { transferForm } = await import('./transfer-form.js');
-    this.form.id = freeId(this.host); // the one that came along may be taken: by the original of a clone, say
+    this.form.id = freshId(); // the one that came along may be taken: by the original of a clone, say
     transferForm(this.form, () => this.#draw());
   }
 
@@ -170,11 +170,7 @@ const ownForms = ':scope > form[slot=form]';
 
 export const passwordInputs = 'input:is([type=password], [autocomplete$=-password])';
 
-let forms = 0;
-
-function freeId(host: HTMLElement): string {
-  let id: string;
-  do id = `pbx-${++forms}`;
-  while (host.ownerDocument.getElementById(id));
-  return id;
+/** Ids are unique in a document, also where two copies of this package draw in it. */
+function freshId(): string {
+  return `pbx-${Math.random().toString(36).slice(2)}`;
 }

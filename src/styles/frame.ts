@@ -59,6 +59,7 @@ export const frame = css`
     font-size: 0.875em;
     color: var(--_muted);
     text-align: center;
+    text-wrap: balance;
   }
   .link {
     font: inherit;
