@@ -203,7 +203,8 @@ export const formStyles = css`
       block-size: 20px;
     }
     & .pbx-provider > span {
-      flex: 1;
+      flex: 1 0 auto;
+      max-inline-size: calc(100% - 30px);
     }
     & .pbx-provider::after {
       content: '';
