@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { createWorld } from '../../mocks/index.js';
+import { startMockServer } from '../../mocks/server.js';
+import { useBrowser, useSite } from './support/browser.js';
+import type { Site } from './support/sites.js';
+import { project, snippets } from './support/snippets.js';
+
+const ofLanguage = (language: string) => snippets().filter((snippet) => snippet.language === language);
+
+/** A page with this snippet in it, built by Vite and served beside the API, under the strict policy. */
+async function site(name: string): Promise<Site> {
+  const snippet = snippets().find((candidate) => candidate.name === name);
+  assert.ok(snippet, `there is a snippet ${name}`);
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title><body>${snippet.code}</body></html>`;
+  const folder = project(name, { 'index.html': page });
+  await build({ root: folder, configFile: false, logLevel: 'error', build: { modulePreload: false } });
+  writeFileSync(`${folder}/dist/favicon.ico`, ''); // browsers ask for one
+  const server = await startMockServer({ world: createWorld(), staticRoot: `${folder}/dist` });
+  const place = { origin: server.url, backend: undefined, world: server.world, leave: async () => undefined };
+  return { arrive: async () => place, unmocked: [], stop: () => server.close() };
+}
+
+describe('What people copy from the guides works', () => {
+  useBrowser();
+  const visitPage = useSite(() => site('page'));
+  const visitProvider = useSite(() => site('provider'));
+
+  it('the page of the README signs a person in', async () => {
+    await visitPage(async ({ page, place }) => {
+      await page.goto(place.origin);
+      await page.getByLabel('Login name').fill('101@demo.pbx.example');
+      await page.getByRole('textbox', { name: 'Password' }).fill('tormenta-violeta-31-Faro');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.getByText('Hola, Ana García López').waitFor();
+    });
+  });
+
+  it('the provider of the README tells the page who is signed in', async () => {
+    await visitProvider(async ({ page, place }) => {
+      await page.goto(place.origin);
+      await page.waitForFunction(() => document.title === 'Sign in');
+      await page.getByLabel('Login name').fill('101');
+      await page.getByRole('textbox', { name: 'Password' }).fill('tormenta-violeta-31-Faro');
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+      await page.waitForFunction(() => document.title === 'Ana García López');
+    });
+  });
+
+  it('the TypeScript of the guides compiles against the built types', () => {
+    const files = ofLanguage('ts').map(({ name, code }) => [`${name}.ts`, code] as const);
+    assert.ok(files.length >= 2);
+    const options = {
+      strict: true,
+      noEmit: true,
+      module: 'ESNext',
+      moduleResolution: 'Bundler',
+      target: 'ES2022',
+      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+      types: [],
+    };
+    const tsconfig = JSON.stringify({ compilerOptions: options, include: ['*.ts'] });
+    const folder = project('types', { ...Object.fromEntries(files), 'tsconfig.json': tsconfig });
+    const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+    const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+    assert.equal(status, 0, stdout);
+  });
+
+  it('no snippet is left out', () => {
+    const tried = ['page', 'provider', ...ofLanguage('ts').map(({ name }) => name), 'style'];
+    assert.deepEqual(
+      snippets()
+        .map(({ name }) => name)
+        .sort(),
+      tried.sort(),
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+export interface Snippet {
+  readonly name: string;
+  readonly language: string;
+  readonly code: string;
+}
+
+/** The code blocks of the README and the guides that are meant to be copied, told by the comment above them. */
+export function snippets(): Snippet[] {
+  const guides = readdirSync(`${root}docs`).filter((file) => file.endsWith('.md'));
+  const texts = ['README.md', ...guides.map((file) => `docs/${file}`)].map((file) =>
+    readFileSync(root + file, 'utf8'),
+  );
+  return texts.flatMap((text) =>
+    [...text.matchAll(/<!-- snippet: (\S+) -->\s+```(\w+)\n(.*?)```/gs)].map(
+      ([, name = '', language = '', code = '']) => ({ name, language, code }),
+    ),
+  );
+}
+
+/** A folder with these files, in which `pbx-auth` is installed as it was built. */
+export function project(name: string, files: Record<string, string>): string {
+  const folder = `${root}.cache/snippets/${name}`;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(`${folder}/node_modules`, { recursive: true });
+  symlinkSync(root, `${folder}/node_modules/pbx-auth`, 'dir');
+  for (const [file, content] of Object.entries(files)) writeFileSync(`${folder}/${file}`, content);
+  return folder;
+}
