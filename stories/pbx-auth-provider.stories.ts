@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../src/define.js';
 import { mockBackend } from './mock-backend.js';
 
 const meta: Meta = {

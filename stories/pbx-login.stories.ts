@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ScenarioName } from '../mocks/index.js';
 import type { PbxLogin } from '../src/index.js';
+import '../src/define.js';
 import '../src/locales/en.js';
 import '../src/locales/es.js';
 import { mockBackend } from './mock-backend.js';
