@@ -8,26 +8,36 @@ export interface Backend {
 
 const seedProviders = ['google', 'microsoft'];
 
+/** Why the demo does not even begin. */
+export class StartError extends Error {
+  constructor(
+    readonly reason: 'refused' | 'noWorker',
+    /** Whom it is about. */
+    readonly host = '',
+  ) {
+    super(reason);
+  }
+}
+
 /**
  * The account API to use. `?backend=` decides: `mock` is the one inside this page (a service worker), anything else is
- * a base URL on this computer. Without it, Vite's dev server brings the mock along, and a built page asks the server
- * it came from.
+ * a base URL on this computer; let it have the page's own host name, or the browser takes its session cookie for a
+ * stranger's. Without it, Vite's dev server brings the mock along, and a built page asks the server it came from.
  */
 export async function openBackend(): Promise<Backend> {
   const chosen = choice('backend') ?? (import.meta.env.DEV ? 'mock' : '/v1');
   if (chosen === 'mock') return startEmbedded();
   const { origin, hostname, href } = new URL(chosen, location.origin);
   // A link to this page must not send anybody's password to a stranger.
-  if (origin !== location.origin && !loopback.includes(hostname)) throw new BackendRefused(hostname);
+  if (origin !== location.origin && !loopback.includes(hostname)) throw new StartError('refused', hostname);
   await playScenario(origin);
   return { baseUrl: href, providers: origin === location.origin ? seedProviders : undefined };
 }
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
-export class BackendRefused extends Error {}
-
 async function startEmbedded(): Promise<Backend> {
+  if (!('serviceWorker' in navigator)) throw new StartError('noWorker');
   const [{ startMock }, { parseScenario }] = await Promise.all([
     import('../mocks/browser.js'),
     import('../mocks/world/scenarios.js'),

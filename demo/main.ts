@@ -2,9 +2,9 @@ import type { TemplateResult } from 'lit';
 import { html, render } from 'lit';
 import '../src/define/pbx-auth-provider.js';
 import '../src/locales/es.js';
-import type { SessionState } from '../src/index.js';
+import type { SignedIn } from '../src/index.js';
 import { go, watchAddress } from './address.js';
-import { openBackend } from './backend.js';
+import { openBackend, type Backend } from './backend.js';
 import { loadFont } from './font.js';
 import { applyPreferences, texts } from './preferences.js';
 import { bar, preferencesBar } from './views/frame.js';
@@ -21,7 +21,7 @@ interface View {
 const portal = document.createElement('pbx-auth-provider');
 document.body.append(portal);
 
-let providers: readonly string[] | undefined;
+let backend: Backend | undefined;
 /** The backend did not say who is signed in: the form will tell why, once somebody tries. */
 let unanswered = false;
 let signingOut = false;
@@ -35,26 +35,23 @@ const arriving = location.hash.startsWith('#pbx-');
 
 function view(): View {
   const { session } = portal;
-  const { pathname } = location;
-  if (startError) return { name: 'failed', content: failedView(startError) };
+  const { pathname: path } = location;
   const signedIn = session?.status === 'signed-in';
-  if (pathname === '/forgot-password')
-    return { name: pathname, content: helpView('forgotPassword', signedIn) };
-  if (pathname === '/first-access') return { name: pathname, content: helpView('firstAccess', signedIn) };
-  if (session?.status === 'signed-in') return { name: pathname, content: room(session, pathname) };
-  if (session ?? (unanswered || arriving))
-    return { name: 'login', content: loginView({ providers, farewell }) };
+  if (startError) return { name: 'failed', content: failedView(startError) };
+  if (path === '/forgot-password') return { name: path, content: helpView('forgotPassword', signedIn) };
+  if (path === '/first-access') return { name: path, content: helpView('firstAccess', signedIn) };
+  if (session?.status === 'signed-in') return { name: path, content: room(session, path) };
+  if (backend && (session ?? (unanswered || arriving)))
+    return { name: 'login', content: loginView({ providers: backend.providers, farewell }) };
   return { name: 'waiting', content: html`<main class="waiting" aria-busy="true"></main>` };
 }
 
-function room(session: Extract<SessionState, { status: 'signed-in' }>, path: string): TemplateResult {
-  const content =
-    path === '/'
-      ? homeView(session)
-      : path === '/settings/personal/password'
-        ? passwordView()
-        : notFoundView();
-  return html`${bar({ user: session.user, path, signOut: () => void signOut(), signOutFailed })}${content}`;
+/** What only those see who are signed in. */
+function room(session: SignedIn, path: string): TemplateResult {
+  const top = bar({ user: session.user, path, signOut: () => void signOut(), signOutFailed });
+  if (path === '/') return html`${top}${homeView(session)}`;
+  if (path === '/settings/personal/password') return html`${top}${passwordView()}`;
+  return html`${top}${notFoundView()}`;
 }
 
 function draw(): void {
@@ -96,15 +93,15 @@ portal.addEventListener('pbx-navigate', (event) => {
   go(`/${event.to}`);
 });
 
-applyPreferences();
 watchAddress(() => {
   applyPreferences();
   draw();
 });
+applyPreferences();
+draw();
 void loadFont();
 try {
-  const backend = await openBackend();
-  providers = backend.providers;
+  backend = await openBackend();
   portal.baseUrl = backend.baseUrl;
 } catch (error) {
   startError = error;

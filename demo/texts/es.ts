@@ -86,7 +86,7 @@ export const es = {
   notFound: { title: 'Esta página no existe', body: 'Puede que la dirección esté mal escrita.' },
   failed: {
     title: 'La demo no ha podido arrancar',
-    refused: (host: string) =>
+    refused: (host: string): string =>
       `Esta demo solo habla con servidores de este equipo (localhost, 127.0.0.1), y ${host} no lo es. Corrige «backend» en la dirección.`,
     noWorker:
       'El servidor simulado necesita un service worker, y este navegador no lo permite aquí. Prueba fuera de la navegación privada o abre http://127.0.0.1.',

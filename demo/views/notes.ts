@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { linkTo } from '../address.js';
 import { brandMark, chevronIcon, keyIcon } from '../icons.js';
-import { BackendRefused } from '../backend.js';
+import { StartError } from '../backend.js';
 import { texts } from '../preferences.js';
 
 /** Settings > Personal > Password: an empty room, for now. */
@@ -33,11 +33,12 @@ export function notFoundView(): TemplateResult {
 }
 
 /** The demo itself did not start. */
-export function failedView(error: unknown): TemplateResult {
-  const { title, refused, noWorker, other } = texts().failed;
-  if (error instanceof BackendRefused) return sheet(title, [refused(error.message)]);
-  if (!('serviceWorker' in navigator)) return sheet(title, [noWorker]);
-  return sheet(title, [other, String(error)]);
+export const failedView = (error: unknown): TemplateResult => sheet(texts().failed.title, why(error));
+
+function why(error: unknown): readonly string[] {
+  const { refused, noWorker, other } = texts().failed;
+  if (!(error instanceof StartError)) return [other, String(error)];
+  return [error.reason === 'refused' ? refused(error.host) : noWorker];
 }
 
 function sheet(title: string, paragraphs: readonly string[], back = ''): TemplateResult {

@@ -3,14 +3,14 @@ import { describe, test } from 'node:test';
 import type { Page, Request } from 'playwright-core';
 import { atOnce, useBrowser, useSite } from './support/browser.js';
 import { passwords, type Portal } from './support/portal.js';
-import { embedded, otherOrigin, strict } from './support/sites.js';
+import { embedded, strict } from './support/sites.js';
 
 useBrowser();
 
 /** Unlike the seed's own ones it is nowhere on the page before somebody types it. */
 const secret = 'gaviota-Quieta-40-%26-+';
 
-for (const start of [embedded, otherOrigin, strict]) {
+for (const start of [embedded, strict]) {
   describe(`The password is in one request and nowhere else (${start.name})`, atOnce, () => {
     const visit = useSite(start);
 
