@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-
 // custom-elements.json says what is public, in terms of the published files. Storybook and editors read it.
+import { readFileSync } from 'node:fs';
 
 /** @typedef {{ name: string, privacy?: string }} Member */
 /** @typedef {{ name: string, members?: Member[], events?: Member[], cssParts?: Member[], cssProperties?: object[] }} Declaration */
@@ -18,9 +17,9 @@ const token = /\/\* (.+?) \*\/\s+--_[\w-]+: var\((--pbx-[\w-]+), (.+)\);/g;
 const published = (/** @type {string} */ path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
 /** The tokens of all elements, from the comments in src/styles/tokens.ts. */
-const tokens = [...readFileSync('src/styles/tokens.ts', 'utf8').matchAll(token)].map(
-  ([, description, name, value]) => ({ name, description, default: value }),
-);
+const tokens = [
+  ...readFileSync(new URL('src/styles/tokens.ts', import.meta.url), 'utf8').matchAll(token),
+].map(([, description, name, value]) => ({ name, description, default: value }));
 
 const publicOnly = {
   name: 'public-only',

@@ -11,11 +11,17 @@ interface Named {
 interface Manifest {
   readonly modules: {
     readonly path: string;
-    readonly declarations: { members: Named[]; attributes: Named[]; events: Named[] }[];
+    readonly declarations: {
+      members: Named[];
+      attributes: Named[];
+      events: Named[];
+      cssProperties: object[];
+    }[];
   }[];
 }
 
 const source = `
+  /** @csspart frame */
   export class PbxSample extends LitElement {
     @property({ type: Number }) count = 0;
     @state() protected guarded = 0;
@@ -37,6 +43,12 @@ test('the manifest tells what is public in the published files, and nothing else
   mkdirSync(join(folder, 'src/elements'), { recursive: true });
   writeFileSync(join(folder, 'src/elements/sample.ts'), source);
 
+  mkdirSync(join(folder, 'src/styles'));
+  writeFileSync(
+    join(folder, 'src/styles/tokens.ts'),
+    '/* Space between things */\n--_space: var(--pbx-space, 4px);\n--_own: 1px;',
+  );
+
   const analyzer = path('node_modules/@custom-elements-manifest/analyzer/cem.js');
   const { status, output } = node([analyzer, 'analyze'], {}, folder);
   assert.equal(status, 0, output);
@@ -49,4 +61,7 @@ test('the manifest tells what is public in the published files, and nothing else
   assert.deepEqual(names(declaration?.members), ['count', 'press']);
   assert.deepEqual(names(declaration?.attributes), ['count']);
   assert.deepEqual(names(declaration?.events), ['pbx-press']);
+  assert.deepEqual(declaration?.cssProperties, [
+    { name: '--pbx-space', description: 'Space between things', default: '4px' },
+  ]);
 });
