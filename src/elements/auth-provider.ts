@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import type { PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { css, html, LitElement } from 'lit';
 import type { AuthAdapter, CallOptions, SignOutInput } from '../contract/adapter.js';
 import { authContext } from '../contract/context.js';
@@ -32,10 +32,13 @@ export class PbxAuthProvider extends LitElement {
       display: contents;
     }
   `;
-  static override properties = {
-    adapter: { attribute: false },
-    baseUrl: { attribute: 'base-url' },
-  };
+  // A getter: what the template checker reads.
+  static override get properties(): PropertyDeclarations {
+    return {
+      adapter: { attribute: false },
+      baseUrl: { attribute: 'base-url' },
+    };
+  }
 
   /** The backend. Defaults to REST at `base-url`. */
   adapter: AuthAdapter | undefined;

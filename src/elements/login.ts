@@ -1,4 +1,4 @@
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
 import { AuthError } from '../contract/errors.js';
@@ -45,21 +45,24 @@ import { loginForm } from '../templates/login-form.js';
  */
 export class PbxLogin extends LitElement {
   static override styles = [tokens, frameStyles];
-  static override properties = {
-    adapter: { attribute: false },
-    baseUrl: { attribute: 'base-url' },
-    messages: { attribute: false },
-    username: {},
-    domain: {},
-    withDomain: { type: Boolean, attribute: 'with-domain' },
-    providers: { type: Array, converter: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) },
-    withoutRememberMe: { type: Boolean, attribute: 'without-remember-me' },
-    returnTo: { attribute: 'return-to' },
-    forgotPasswordHref: { attribute: 'forgot-password-href' },
-    firstAccessHref: { attribute: 'first-access-href' },
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    disabled: { type: Boolean, reflect: true },
-  };
+  // A getter: what the template checker reads.
+  static override get properties(): PropertyDeclarations {
+    return {
+      adapter: { attribute: false },
+      baseUrl: { attribute: 'base-url' },
+      messages: { attribute: false },
+      username: {},
+      domain: {},
+      withDomain: { type: Boolean, attribute: 'with-domain' },
+      providers: { converter: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) },
+      withoutRememberMe: { type: Boolean, attribute: 'without-remember-me' },
+      returnTo: { attribute: 'return-to' },
+      forgotPasswordHref: { attribute: 'forgot-password-href' },
+      firstAccessHref: { attribute: 'first-access-href' },
+      headingLevel: { type: Number, attribute: 'heading-level' },
+      disabled: { type: Boolean, reflect: true },
+    };
+  }
 
   /** The backend. Defaults to that of the nearest `<pbx-auth-provider>`, else REST at `base-url`. */
   adapter: AuthAdapter | undefined;

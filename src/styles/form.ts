@@ -211,7 +211,7 @@ export const formStyles = css`
       flex: 0 1 20px;
     }
     & .pbx-skeleton {
-      block-size: max(41px, var(--_height));
+      block-size: var(--_height);
       border-radius: var(--_radius);
       background: var(--_border);
       opacity: 0.4;

@@ -140,5 +140,5 @@ async function readText({ headers, body }: Response, maxBytes: number): Promise<
     if (size > maxBytes) throw new AuthError('protocol');
     text += decoder.decode(chunk.value, { stream: true });
   }
-  return text + decoder.decode();
+  return text;
 }
