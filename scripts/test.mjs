@@ -14,7 +14,7 @@ const nodeTests = (runner, options) =>
 
 /** @type {import('./run-steps.mjs').Step[]} */
 const steps = [
-  { name: 'format', command: 'prettier --check --log-level=warn .' },
+  { name: 'format', command: 'prettier --check --log-level=warn --cache .' },
   { name: 'lint', command: 'npm run -s lint' },
   { name: 'types', command: 'npm run -s types' },
   { name: 'templates', command: 'npm run -s lint:templates' },
