@@ -16,6 +16,7 @@ import { root } from './setup.mjs';
  */
 
 /** @typedef {{ passed: number, failed: number }} Counts */
+/** @typedef {Counts & { name: string, seconds: string }} Result */
 
 /**
  * What the tests of a step said they did. None at all is a failure, and so is an exit code that nothing explains.
@@ -33,8 +34,14 @@ function readCounts(file, succeeded) {
   }
 }
 
-/** @param {Step} step @returns {Promise<Counts>} */
-async function run(step) {
+/**
+ * @param {Step} step
+ * @param {Result[]} before
+ * @returns {Promise<Counts>}
+ */
+async function run(step, before) {
+  const broken = before.find(({ name, failed }) => name === step.needs && failed > 0);
+  if (broken) throw new Error(`Not run: it needs "${broken.name}", which failed.`);
   const folder = mkdtempSync(join(tmpdir(), 'pbx-auth-'));
   const countsFile = join(folder, 'counts.json');
   try {
@@ -58,15 +65,13 @@ async function run(step) {
  * @returns {Promise<number>} how many tests and checks failed
  */
 export async function runSteps(steps) {
-  /** @type {(Counts & { name: string, seconds: string })[]} */
+  /** @type {Result[]} */
   const results = [];
   for (const step of steps) {
     console.log(`\n── ${step.name} ${'─'.repeat(60 - step.name.length)}`);
     const start = performance.now();
-    const broken = results.find(({ name, failed }) => name === step.needs && failed > 0);
-    const complaint = broken && `Not run: it needs "${broken.name}", which failed.`;
-    const counts = await (complaint ? Promise.reject(new Error(complaint)) : run(step)).catch((error) => {
-      console.log(error.message);
+    const counts = await run(step, results).catch(({ message }) => {
+      console.log(message);
       return { passed: 0, failed: 1 };
     });
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
@@ -76,7 +81,7 @@ export async function runSteps(steps) {
   return summarize(results);
 }
 
-/** @param {(Counts & { name: string, seconds: string })[]} results */
+/** @param {Result[]} results */
 function summarize(results) {
   const row = (/** @type {[string, ...(string | number)[]]} */ [name, ...cells]) =>
     console.log(name.padEnd(16) + cells.map((cell) => String(cell).padStart(9)).join(''));
