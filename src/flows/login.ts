@@ -19,7 +19,7 @@ import { SignIn } from '../controllers/sign-in.js';
 import { type Status, Submission } from '../controllers/submission.js';
 import type { MessageOverrides, Outcomes } from '../locales/messages.js';
 import { alertStyles, formOutcomes } from '../styles/outcomes.js';
-import { doneAlert, errorAlert } from '../templates/alert.js';
+import { doneAlert, errorAlert, remark } from '../templates/alert.js';
 import type { LoginActs, LoginField } from '../templates/login-form.js';
 import { fill } from '../templates/texts.js';
 import { waitTime } from '../templates/wait-time.js';
@@ -164,8 +164,8 @@ export class LoginFlow {
     const time = { time: this.#time('pbx-unseen') };
     return {
       errors: this.#errors(texts),
-      revealed: this.#passwords.revealed !== '',
-      capsLock: this.#passwords.capsLock !== '',
+      ...(this.#passwords.revealed && { hidePassword: texts.hidePassword }),
+      ...(this.#passwords.capsLock && { capsLock: remark(texts.capsLock) }),
       submitLabel: busy ? texts.submitting : this.#mustWait ? fill(texts.submitLater, time) : undefined,
       busy,
       waiting: this.#mustWait,
@@ -215,7 +215,9 @@ export class LoginFlow {
 
   #errors(texts: Outcomes): NonNullable<LoginActs['errors']> {
     const wrong = Object.entries(this.#wrong) as [LoginField, string | undefined][];
-    return Object.fromEntries(wrong.map(([name, code]) => [name, code && fieldText(texts, name, code)]));
+    return Object.fromEntries(
+      wrong.flatMap(([name, code]) => (code ? [[name, remark(fieldText(texts, name, code))]] : [])),
+    );
   }
 
   #finish(flow: Flow, result: SignedIn | undefined): void {

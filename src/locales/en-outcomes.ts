@@ -1,6 +1,8 @@
 import type { Outcomes } from './messages.js';
 
 export const enOutcomes: Outcomes = {
+  hidePassword: 'Hide password',
+  capsLock: 'Caps Lock is on',
   submitting: 'Signing in…',
   submitLater: 'Try again in {time}',
   submitAgain: 'You can try again now.',

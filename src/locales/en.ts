@@ -9,8 +9,6 @@ export const en: Texts = {
   domainExample: 'company.pbx.example',
   password: 'Password',
   showPassword: 'Show password',
-  hidePassword: 'Hide password',
-  capsLock: 'Caps Lock is on',
   remember: 'Remember me on this device',
   notYou: 'Not you?',
   submit: 'Sign in',

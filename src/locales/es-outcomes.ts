@@ -1,6 +1,8 @@
 import type { Outcomes } from './messages.js';
 
 export const esOutcomes: Outcomes = {
+  hidePassword: 'Ocultar la contraseña',
+  capsLock: 'Bloq Mayús está activado',
   submitting: 'Iniciando sesión…',
   submitLater: 'Vuelve a intentarlo en {time}',
   submitAgain: 'Ya puedes volver a intentarlo.',

@@ -9,8 +9,6 @@ export const es: Texts = {
   domainExample: 'empresa.pbx.example',
   password: 'Contraseña',
   showPassword: 'Mostrar la contraseña',
-  hidePassword: 'Ocultar la contraseña',
-  capsLock: 'Bloq Mayús está activado',
   remember: 'Recuérdame en este equipo',
   notYou: '¿No eres tú?',
   submit: 'Iniciar sesión',

@@ -23,8 +23,6 @@ export interface Texts {
   readonly domainExample: string;
   readonly password: string;
   readonly showPassword: string;
-  readonly hidePassword: string;
-  readonly capsLock: string;
   readonly remember: string;
   readonly notYou: string;
   readonly submit: string;
@@ -40,6 +38,8 @@ export interface Texts {
 
 /** What is said after somebody has acted: loaded at the first interaction, so that the form itself is there sooner. */
 export interface Outcomes {
+  readonly hidePassword: string;
+  readonly capsLock: string;
   readonly submitting: string;
   /** Holds `{time}`. */
   readonly submitLater: string;

@@ -36,6 +36,7 @@ export const formStyles = css`
     & .pbx-field {
       display: grid;
       grid-template-columns: 1fr fit-content(65%);
+      align-items: baseline;
       gap: calc(var(--_space) * 1.5) calc(var(--_space) * 4);
     }
     & .pbx-field > * {
@@ -61,6 +62,7 @@ export const formStyles = css`
       padding: 0 calc(var(--_space) * 3.5);
       font: inherit;
       font-size: max(16px, 1em);
+      unicode-bidi: plaintext;
       color: inherit;
       background: var(--_surface);
       border: 1px solid var(--_edge);
@@ -124,7 +126,7 @@ export const formStyles = css`
     }
     & .pbx-link {
       justify-self: start;
-      padding: 1px 0;
+      padding: 0;
       border: 0;
       border-radius: 4px;
       background: none;
@@ -211,7 +213,7 @@ export const formStyles = css`
       flex: 0 1 20px;
     }
     & .pbx-skeleton {
-      block-size: var(--_height);
+      block-size: max(41px, var(--_height));
       border-radius: var(--_radius);
       background: var(--_border);
       opacity: 0.4;

@@ -37,6 +37,8 @@ export const alertStyles = css`
     outline-offset: 2px;
   }
   .alert .link {
+    padding: 0;
+    line-height: inherit;
     text-decoration: underline;
     text-underline-offset: 3px;
   }

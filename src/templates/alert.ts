@@ -1,8 +1,10 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { AuthErrorCode } from '../contract/errors.js';
 import type { Outcomes, SpokenErrorCode } from '../locales/messages.js';
-import { icon, noticeIcon } from './icons.js';
+import { icon } from './icons.js';
 import { fill } from './texts.js';
+
+const noticeIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M12 7.8v4.7M12 16v.1"/>`);
 
 const doneIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M8 12.3l2.8 2.8L16 9.7"/>`);
 
@@ -30,6 +32,11 @@ export function errorAlert({ code, texts, time, ticket }: ErrorAlertView): Templ
 
 export function doneAlert(texts: Outcomes): TemplateResult {
   return alert('success', doneIcon, ...texts.done);
+}
+
+/** A remark beside a field. */
+export function remark(text: string): TemplateResult {
+  return html`${noticeIcon}<span>${text}</span>`;
 }
 
 /** A few bold words and a sentence, with a sign beside them: never by colour alone (WCAG 2.2, 1.4.1). */

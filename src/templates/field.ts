@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { eyeIcon, noticeIcon } from './icons.js';
+import { eyeIcon } from './icons.js';
 
 export interface FieldView {
   /** Unique stem of the ids. */
@@ -11,8 +11,8 @@ export interface FieldView {
   autocomplete: 'username' | 'current-password' | 'new-password' | 'off';
   placeholder?: string;
   disabled: boolean;
-  /** Why the entry was refused, in words. */
-  error: string | undefined;
+  /** Why the entry was refused, with its sign. */
+  error: unknown;
   /** Stands beside the label, yet after the input in the order of focus. */
   aside?: unknown;
 }
@@ -21,8 +21,8 @@ export interface PasswordFieldView extends FieldView {
   autocomplete: 'current-password' | 'new-password';
   revealed: boolean;
   revealLabel: string;
-  /** Shown while Caps Lock is on; empty otherwise. */
-  capsLock: string;
+  /** Shown while Caps Lock is on. */
+  capsLock: unknown;
 }
 
 /** Label, input and error in one tree. No value is ever bound: people and password managers write there. */
@@ -48,7 +48,7 @@ export function passwordField(view: PasswordFieldView): TemplateResult {
       >
         ${eyeIcon}
       </button>
-      <div class="pbx-hint" role="status">${capsLock ? html`${noticeIcon}${capsLock}` : nothing}</div>
+      <div class="pbx-hint" role="status">${capsLock}</div>
     </div>`,
   );
 }
@@ -57,7 +57,7 @@ function frame(view: FieldView, box: TemplateResult): TemplateResult {
   const { label, error, aside = nothing } = view;
   return html`<div class="pbx-field">
     <label class="pbx-label" for=${id(view)}>${label}</label
-    >${box}${aside}${error ? html`<div class="pbx-error" id="${id(view)}-error">${noticeIcon}<span>${error}</span></div>` : nothing}
+    >${box}${aside}${error ? html`<div class="pbx-error" id="${id(view)}-error">${error}</div>` : nothing}
   </div>`;
 }
 
@@ -72,7 +72,7 @@ function input(view: FieldView, type: 'text' | 'password', classes: string): Tem
     placeholder=${placeholder}
     required
     aria-invalid=${error ? 'true' : 'false'}
-    aria-describedby=${ifDefined(error && `${id(view)}-error`)}
+    aria-describedby=${ifDefined(error ? `${id(view)}-error` : undefined)}
     autocapitalize="none"
     autocorrect="off"
     spellcheck="false"

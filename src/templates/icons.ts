@@ -7,8 +7,6 @@ export const eyeIcon = icon(
   svg`<path d="M2.5 12s3.5-6.5 9.5-6.5 9.5 6.5 9.5 6.5-3.5 6.5-9.5 6.5S2.5 12 2.5 12z"/><circle cx="12" cy="12" r="2.8"/>`,
 );
 
-export const noticeIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M12 7.8v4.7M12 16v.1"/>`);
-
 export function icon(shapes: SVGTemplateResult): TemplateResult {
   return html`<svg
     viewBox="0 0 24 24"

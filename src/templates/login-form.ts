@@ -10,10 +10,12 @@ export type LoginField = 'username' | 'domain' | 'password';
 
 /** What has come of the person's acts so far, as the form shows it; nothing, at first. */
 export interface LoginActs {
-  /** What is wrong with a field, in words. */
-  errors?: Partial<Record<LoginField, string>>;
-  revealed?: boolean;
-  capsLock?: boolean;
+  /** What is wrong with a field. */
+  errors?: Partial<Record<LoginField, TemplateResult>>;
+  /** What the reveal button does now that the password is revealed. */
+  hidePassword?: string;
+  /** That Caps Lock is on. */
+  capsLock?: TemplateResult;
   /** What the submit button says instead of its own text. */
   submitLabel?: unknown;
   busy?: boolean;
@@ -79,7 +81,7 @@ function domainField(view: LoginFormView): TemplateResult {
 }
 
 function currentPasswordField(view: LoginFormView): TemplateResult {
-  const { texts, errors, revealed = false, capsLock, forgotPassword } = view;
+  const { texts, errors, hidePassword, capsLock, forgotPassword } = view;
   return passwordField({
     ...view,
     name: 'password',
@@ -87,8 +89,8 @@ function currentPasswordField(view: LoginFormView): TemplateResult {
     autocomplete: 'current-password',
     error: errors?.password,
     aside: forgotPassword,
-    revealed,
-    revealLabel: revealed ? texts.hidePassword : texts.showPassword,
-    capsLock: capsLock ? texts.capsLock : '',
+    revealed: hidePassword !== undefined,
+    revealLabel: hidePassword ?? texts.showPassword,
+    capsLock,
   });
 }
