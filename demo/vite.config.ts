@@ -1,19 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { msw } from 'msw/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-
-/** What package.json says of side effects is about the published files; their sources are to be kept whole. */
-const keepSources: Plugin = {
-  name: 'keep-sources',
-  transform: { filter: { id: /\/src\/[^?]*\.ts$/ }, handler: () => ({ moduleSideEffects: true }) },
-};
 
 /** The portal: two pages, and the worker script of the embedded mock, straight from its package. */
 export default defineConfig({
   root: page('.'),
-  plugins: [msw({ mode: 'worker-only' }), keepSources],
+  plugins: [msw({ mode: 'worker-only' })],
   build: {
     outDir: '../dist-demo',
     emptyOutDir: true,

@@ -62,7 +62,6 @@ export const formStyles = css`
       padding: 0 calc(var(--_space) * 3.5);
       font: inherit;
       font-size: max(16px, 1em);
-      unicode-bidi: plaintext;
       color: inherit;
       background: var(--_surface);
       border: 1px solid var(--_edge);

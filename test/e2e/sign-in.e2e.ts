@@ -136,7 +136,7 @@ for (const start of [embedded, otherOrigin, strict]) {
       visit(async (portal) => {
         await portal.open();
         await portal.play('slow');
-        const dropped = portal.page.waitForEvent('requestfailed');
+        const dropped = portal.page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
         await portal.attempt('101', passwords['101']);
         await portal.login.locator('button[aria-busy=true]').waitFor();
         await portal.page.keyboard.press('Escape');

@@ -19,6 +19,13 @@ export function openWith(part: string): void {
   history.replaceState(null, '', part);
 }
 
+// A form that nobody stopped would take the test page away.
+window.addEventListener('submit', (event) => {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  reportError(new Error('A form was submitted to where its HTML says.')); // fails the running test
+});
+
 afterEach(() => {
   document.body.replaceChildren();
   localStorage.clear();

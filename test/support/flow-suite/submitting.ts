@@ -184,6 +184,11 @@ export function submitting<Name extends OperationName>(subject: FlowSubject<Name
         element.remove();
         mount(element);
       },
+      'by moveBefore, where the browser has it': (element) => {
+        const parent = mount(document.createElement('main'));
+        if ('moveBefore' in parent) parent.moveBefore(element, null);
+        else parent.append(element);
+      },
       'into a shadow tree': (element) =>
         mount(document.createElement('div')).attachShadow({ mode: 'open' }).append(element),
     };
