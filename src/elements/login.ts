@@ -88,7 +88,7 @@ export class PbxLogin extends LitElement {
   firstAccessHref = '';
   /** Level of the heading, 1 to 6. */
   headingLevel = 1;
-  /** Takes all controls out of use. */
+  /** Takes all controls out of use; the links for help stay. */
   disabled = false;
 
   #texts = new MessagesController(this);

@@ -226,6 +226,10 @@ export class LoginFlow {
     form.release();
     form.wipe();
     this.#submission.done(flow, result);
+    // The focus left with the form; whoever reads by ear is told where they are, unless the page takes them elsewhere.
+    void host.updateComplete.then(() => {
+      if (document.activeElement === document.body) this.#alertRegion?.focus();
+    });
     if (host.returnTo === undefined) return;
     const href = safeReturnTo(host.returnTo, location.origin);
     // Back to where the person signed in would go round in circles.
@@ -247,9 +251,12 @@ export class LoginFlow {
     host.requestUpdate();
     void host.updateComplete.then(() => {
       const wrong = form.form.querySelector<HTMLElement>('[aria-invalid=true]');
-      const target = wrong ?? host.renderRoot.querySelector<HTMLElement>('[role=alert]:not(:empty)');
-      target?.focus();
+      (wrong ?? this.#alertRegion)?.focus();
     });
+  }
+
+  get #alertRegion(): HTMLElement | null {
+    return this.#parts.host.renderRoot.querySelector('[role=alert]:not(:empty)');
   }
 }
 
