@@ -57,6 +57,16 @@ describe('a page that imports no language', () => {
   });
 });
 
+describe('a page that has defined the tag already', () => {
+  it('keeps its own', async () => {
+    const frame = await openFrame({});
+    const own = class extends frame.window.HTMLElement {};
+    frame.window.customElements.define('pbx-login', own);
+    await frame.load(define);
+    assert.strictEqual(frame.window.customElements.get('pbx-login'), own);
+  });
+});
+
 describe('a page at rest', () => {
   it('loads nothing but the form until somebody acts', async () => {
     const frame = await openFrame({ html: '<pbx-login providers="google" base-url="/v1"></pbx-login>' });

@@ -283,6 +283,13 @@ describe('an element in a shadow tree', () => {
     assert.strictEqual(getComputedStyle(login.input('username')).height, '44px');
   });
 
+  it('shares its styles with all others there', async () => {
+    const tree = mount(document.createElement('div')).attachShadow({ mode: 'open' });
+    for (let one = 0; one < 3; one++) mount(document.createElement('pbx-login'), tree);
+    await quiet();
+    assert.lengthOf(tree.adoptedStyleSheets, 1);
+  });
+
   it('has its form styled where it is moved to', async () => {
     const login = await mountLogin({});
     const tree = mount(document.createElement('div')).attachShadow({ mode: 'open' });

@@ -81,6 +81,17 @@ export function submitting<Name extends OperationName>(subject: FlowSubject<Name
       assert.strictEqual(page.input(firstEntry).value, '');
     });
 
+    it('starts over when the browser shows again a page that it had kept', async () => {
+      const { page, call } = await start(subject);
+      page.submit();
+      call.answer(subject.result);
+      await page.is('done');
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      await page.ready();
+      assert.strictEqual(page.element.status, 'idle');
+      assert.strictEqual(page.alert, '');
+    });
+
     it('does nothing while the element is disabled', async () => {
       const { page, events } = await startIdle(subject);
       page.element.disabled = true;
@@ -185,9 +196,11 @@ export function submitting<Name extends OperationName>(subject: FlowSubject<Name
         mount(element);
       },
       'by moveBefore, where the browser has it': (element) => {
-        const parent = mount(document.createElement('main'));
-        if ('moveBefore' in parent) parent.moveBefore(element, null);
-        else parent.append(element);
+        const parent: Node & { moveBefore?: ParentNode['moveBefore'] } = mount(
+          document.createElement('main'),
+        );
+        if (parent.moveBefore) parent.moveBefore(element, null);
+        else parent.appendChild(element);
       },
       'into a shadow tree': (element) =>
         mount(document.createElement('div')).attachShadow({ mode: 'open' }).append(element),
