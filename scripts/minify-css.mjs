@@ -1,7 +1,7 @@
 // A Vite plugin: shrinks the stylesheets in css`...`. One that holds `${}` or an escape is left as it is.
 import { transform } from 'lightningcss';
 
-const stylesheet = /\bcss`([^`$\\]*)`/g;
+const stylesheet = /(?<![.\w])css`([^`$\\]*)`/g;
 
 /** @param {string} source of a stylesheet */
 function minify(source) {
