@@ -34,9 +34,10 @@ describe('coming back from a provider', () => {
   it('is told as single sign-on', async () => {
     openWith('#pbx-resume');
     const backend = fakeAdapter('resume');
-    backend.expect('resume').answer(signedIn);
+    const call = backend.expect('resume');
     const events = recordEvents();
     const login = await mountLogin(backend.adapter);
+    call.answer(signedIn);
     await login.is('done');
     assert.deepEqual(typesOf(events), ['pbx-success']);
     assert.include(events[0], { flow: 'sso' });
