@@ -29,6 +29,13 @@ export function accessibility<Name extends OperationName>(subject: FlowSubject<N
   };
 
   describe('axe finds nothing', () => {
+    it('but would: pale letters, for one', async () => {
+      const { element } = (await startIdle(subject)).page;
+      element.style.setProperty('--pbx-text', '#ccc');
+      element.style.setProperty('--pbx-surface', '#fff');
+      assert.match((await accessibilityFaults(element)).join(), /color-contrast/);
+    });
+
     for (const [state, reach] of Object.entries(states)) {
       for (const lang of ['en', 'es']) {
         for (const scheme of ['light', 'dark']) {
