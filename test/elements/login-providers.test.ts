@@ -157,8 +157,9 @@ describe('while the backend has not said which providers there are', () => {
 
   it('their place is kept, without a word to a screen reader', async () => {
     const backend = backendWithSso();
-    backend.expect('getProviders');
+    const call = backend.expect('getProviders');
     const login = await mountLogin(backend.adapter);
+    await call.made;
     const skeletons = login.form!.querySelectorAll('.pbx-skeleton');
     assert.isNotEmpty(skeletons);
     assert.deepEqual([...skeletons].map(spoken).join(''), '');
