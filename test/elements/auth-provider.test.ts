@@ -19,12 +19,12 @@ import { reportedErrors } from '../support/reported-errors.js';
 import { quiet, until } from '../support/until.js';
 
 describe('<pbx-auth-provider>', () => {
-  it('does not know at first who is signed in', () => {
+  it('does not know at first who is signed in', async () => {
     const server = sessionBackend();
-    server.expect('getSession');
+    const call = server.expect('getSession');
     const provider = provide(server.adapter);
+    await call.made;
     assert.isUndefined(provider.session);
-    return quiet();
   });
 
   for (const session of [signedOut, signedIn]) {

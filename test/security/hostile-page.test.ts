@@ -24,6 +24,8 @@ const members = [
   'title',
   'slot',
   'attributes',
+  'children',
+  'parentNode',
   'querySelector',
 ];
 
