@@ -53,7 +53,7 @@ export class LightForm implements ReactiveController {
   }
 
   field(name: string): HTMLInputElement | null {
-    return this.form.querySelector(`input[name="${name}"]`);
+    return inForm<HTMLInputElement>(this.form, `input[name="${name}"]`)[0] ?? null;
   }
 
   /** What the field holds now, whoever wrote it. */
@@ -74,7 +74,7 @@ export class LightForm implements ReactiveController {
 
   /** Empties the password inputs. */
   readonly wipe = (): void => {
-    for (const input of this.form.querySelectorAll<HTMLInputElement>(passwordInputs)) input.value = '';
+    for (const input of inForm<HTMLInputElement>(this.form, passwordInputs)) input.value = '';
   };
 
   hostConnected(): void {
@@ -109,7 +109,7 @@ export class LightForm implements ReactiveController {
     Object.assign(form, { slot: 'form', className: 'pbx-form', method: 'post', noValidate: true });
     form.id ||= freshId();
     for (const other of host.querySelectorAll(ownForms)) if (other !== form) other.remove();
-    if (form.parentNode !== host) host.append(form);
+    if (!host.contains(form)) host.append(form);
   };
 
   /** Adds to the form's styles, wherever the host is or goes. */
@@ -164,6 +164,12 @@ export class LightForm implements ReactiveController {
     const field = event.target as HTMLInputElement;
     if (field.name && this.form.contains(field)) this.options.edit(field);
   };
+}
+
+/** A form's own methods may be hidden by inputs of their name, in HTML that is not ours. */
+export function inForm<Found extends Element>(form: HTMLFormElement, selector: string): NodeListOf<Found> {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- `call` picks the overload for old tag names
+  return Element.prototype.querySelectorAll.call(form, selector) as NodeListOf<Found>;
 }
 
 const ownForms = ':scope > form[slot=form]';

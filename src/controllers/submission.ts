@@ -28,6 +28,8 @@ export class Submission implements ReactiveController {
     readonly internals: ElementInternals,
     /** Runs when an attempt has failed, before the page is told. */
     readonly explain: (error: AuthError) => void,
+    /** Runs when the browser shows a page again that it had kept: whatever was under way was dropped on the way. */
+    readonly shown: () => void,
   ) {
     host.addController(this);
   }
@@ -112,9 +114,8 @@ export class Submission implements ReactiveController {
     });
   }
 
-  /** Back from another page, as the browser kept this one: whatever was pending has been dropped on the way. */
   #onShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.reset();
+    if (event.persisted) this.shown();
   };
 
   #set(state: State): void {

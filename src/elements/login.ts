@@ -18,7 +18,7 @@ import { frame as frameStyles } from '../styles/frame.js';
 import { tokens } from '../styles/tokens.js';
 import { frame } from '../templates/frame.js';
 import { link } from '../templates/link.js';
-import { loginForm } from '../templates/login-form.js';
+import { loginForm, noActs } from '../templates/login-form.js';
 
 /**
  * Signs a person in to a phone system: with login name and password, or with Google or Microsoft 365.
@@ -195,7 +195,7 @@ export class PbxLogin extends LitElement {
     return (
       texts &&
       loginForm({
-        ...this.#flow?.acts,
+        ...(this.#flow?.acts ?? noActs),
         stem: this.#form.stem,
         texts,
         withDomain: this.withDomain,
@@ -215,7 +215,7 @@ export class PbxLogin extends LitElement {
 
   /** Fills in what is known; whatever is in a field already stays. */
   #prefill(): void {
-    const { username = '' } = this.#remembered ?? {};
+    const username = this.#remembered?.username ?? '';
     this.#form.fill('username', this.username || username);
     this.#form.fill('domain', this.#knownDomain);
     const remember = this.#form.field('remember');

@@ -8,7 +8,7 @@ import type { Provider, SignedIn } from '../contract/results.js';
 import { safeReturnTo } from '../contract/return-to.js';
 import type { AdapterSource } from '../controllers/adapter-source.js';
 import { Countdown } from '../controllers/countdown.js';
-import type { LightForm } from '../controllers/light-form.js';
+import { inForm, type LightForm } from '../controllers/light-form.js';
 import { loadAdapter } from '../controllers/load-adapter.js';
 import type { MessagesController } from '../controllers/messages.js';
 import { leavePage } from '../controllers/leave-page.js';
@@ -26,6 +26,8 @@ import { waitTime } from '../templates/wait-time.js';
 
 /** Milliseconds to wait for the providers: nobody should wait longer for what a page works without. */
 const patience = 5000;
+
+const noErrors = { username: undefined, domain: undefined, password: undefined };
 
 /** What the flow needs of `<pbx-login>`. */
 export interface LoginHost extends LitElement {
@@ -68,7 +70,12 @@ export class LoginFlow {
     if (alertStyles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(alertStyles.styleSheet);
     this.#outcomes = new OutcomesController(host, texts, parts.outcomes);
     this.#passwords = new PasswordInputs(host, form);
-    this.#submission = new Submission(host, internals, (error) => this.#explain(error));
+    this.#submission = new Submission(
+      host,
+      internals,
+      (error) => this.#explain(error),
+      () => (this.status === 'done' ? host.reset() : this.#submission.reset()),
+    );
     this.#signIn = new SignIn(
       () => this.#adapter(),
       this.#submission,
@@ -164,8 +171,8 @@ export class LoginFlow {
     const time = { time: this.#time('pbx-unseen') };
     return {
       errors: this.#errors(texts),
-      ...(this.#passwords.revealed && { hidePassword: texts.hidePassword }),
-      ...(this.#passwords.capsLock && { capsLock: remark(texts.capsLock) }),
+      hidePassword: this.#passwords.revealed ? texts.hidePassword : undefined,
+      capsLock: this.#passwords.capsLock ? remark(texts.capsLock) : undefined,
       submitLabel: busy ? texts.submitting : this.#mustWait ? fill(texts.submitLater, time) : undefined,
       busy,
       waiting: this.#mustWait,
@@ -213,11 +220,11 @@ export class LoginFlow {
       : undefined;
   }
 
-  #errors(texts: Outcomes): NonNullable<LoginActs['errors']> {
+  #errors(texts: Outcomes): LoginActs['errors'] {
     const wrong = Object.entries(this.#wrong) as [LoginField, string | undefined][];
-    return Object.fromEntries(
-      wrong.flatMap(([name, code]) => (code ? [[name, remark(fieldText(texts, name, code))]] : [])),
-    );
+    const errors: NonNullable<LoginActs['errors']> = { ...noErrors };
+    for (const [name, code] of wrong) if (code) errors[name] = remark(fieldText(texts, name, code));
+    return errors;
   }
 
   #finish(flow: Flow, result: SignedIn | undefined): void {
@@ -250,7 +257,7 @@ export class LoginFlow {
     this.#wrong = Object.fromEntries(errors.map(({ field, code }) => [field, code]));
     host.requestUpdate();
     void host.updateComplete.then(() => {
-      const wrong = form.form.querySelector<HTMLElement>('[aria-invalid=true]');
+      const [wrong] = inForm<HTMLElement>(form.form, '[aria-invalid=true]');
       (wrong ?? this.#alertRegion)?.focus();
     });
   }

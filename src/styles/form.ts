@@ -29,6 +29,8 @@ export const formStyles = css`
       user-select: auto;
       cursor: auto;
     }
+    &::before,
+    &::after,
     & *::before,
     & *::after {
       content: none;
@@ -139,7 +141,6 @@ export const formStyles = css`
     }
     & .pbx-link:hover {
       text-decoration: underline;
-      text-underline-offset: 3px;
     }
     & .pbx-submit,
     & .pbx-provider {

@@ -6,14 +6,6 @@ export const frame = css`
     display: block;
     inline-size: 100%;
     max-inline-size: var(--_width);
-    font-family: var(--_font);
-    color: var(--_text);
-    line-height: 1.5;
-    letter-spacing: normal;
-    text-align: start;
-    text-transform: none;
-    white-space: normal;
-    overflow-wrap: anywhere;
   }
   :host([hidden]) {
     display: none;
@@ -23,6 +15,19 @@ export const frame = css`
   }
   .frame {
     display: grid;
+    font: 400 1em/1.5 sans-serif;
+    font-family: var(--_font);
+    color: var(--_text);
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    user-select: auto;
+    cursor: auto;
+    overflow-wrap: anywhere;
     gap: calc(var(--_space) * 6);
     padding: calc(var(--_space) * 8) calc(var(--_space) * 8) calc(var(--_space) * 7);
     background: var(--_surface);
@@ -36,7 +41,6 @@ export const frame = css`
     font-weight: 650;
     line-height: 1.2;
     letter-spacing: -0.02em;
-    text-wrap: balance;
   }
   [role='alert']:empty {
     display: none;
@@ -69,7 +73,6 @@ export const frame = css`
     background: none;
     color: var(--_accent);
     text-decoration: none;
-    text-underline-offset: 3px;
     cursor: pointer;
     border-radius: 4px;
   }

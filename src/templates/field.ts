@@ -9,12 +9,12 @@ export interface FieldView {
   name: string;
   label: string;
   autocomplete: 'username' | 'current-password' | 'new-password' | 'off';
-  placeholder?: string;
+  placeholder: string;
   disabled: boolean;
   /** Why the entry was refused, with its sign. */
   error: unknown;
   /** Stands beside the label, yet after the input in the order of focus. */
-  aside?: unknown;
+  aside: unknown;
 }
 
 export interface PasswordFieldView extends FieldView {
@@ -54,7 +54,7 @@ export function passwordField(view: PasswordFieldView): TemplateResult {
 }
 
 function frame(view: FieldView, box: TemplateResult): TemplateResult {
-  const { label, error, aside = nothing } = view;
+  const { label, error, aside } = view;
   return html`<div class="pbx-field">
     <label class="pbx-label" for=${id(view)}>${label}</label
     >${box}${aside}${error ? html`<div class="pbx-error" id="${id(view)}-error">${error}</div>` : nothing}
@@ -62,7 +62,7 @@ function frame(view: FieldView, box: TemplateResult): TemplateResult {
 }
 
 function input(view: FieldView, type: 'text' | 'password', classes: string): TemplateResult {
-  const { name, autocomplete, placeholder = '', disabled, error } = view;
+  const { name, autocomplete, placeholder, disabled, error } = view;
   return html`<input
     class=${classes}
     id=${id(view)}

@@ -8,20 +8,30 @@ import { submitButton } from './submit-button.js';
 
 export type LoginField = 'username' | 'domain' | 'password';
 
-/** What has come of the person's acts so far, as the form shows it; nothing, at first. */
+/** What has come of the person's acts so far, as the form shows it. */
 export interface LoginActs {
   /** What is wrong with a field. */
-  errors?: Partial<Record<LoginField, TemplateResult>>;
+  errors: Partial<Record<LoginField, TemplateResult | undefined>> | undefined;
   /** What the reveal button does now that the password is revealed. */
-  hidePassword?: string;
+  hidePassword: string | undefined;
   /** That Caps Lock is on. */
-  capsLock?: TemplateResult;
+  capsLock: TemplateResult | undefined;
   /** What the submit button says instead of its own text. */
-  submitLabel?: unknown;
-  busy?: boolean;
+  submitLabel: unknown;
+  busy: boolean;
   /** Submitting makes no sense yet. */
-  waiting?: boolean;
+  waiting: boolean;
 }
+
+/** Each member is an own one: what a page put on `Object.prototype` is not shown. */
+export const noActs: LoginActs = {
+  errors: undefined,
+  hidePassword: undefined,
+  capsLock: undefined,
+  submitLabel: undefined,
+  busy: false,
+  waiting: false,
+};
 
 export interface LoginFormView extends LoginActs {
   stem: string;
@@ -77,6 +87,7 @@ function domainField(view: LoginFormView): TemplateResult {
     autocomplete: 'off',
     placeholder: texts.domainExample,
     error: errors?.domain,
+    aside: nothing,
   });
 }
 
@@ -87,6 +98,7 @@ function currentPasswordField(view: LoginFormView): TemplateResult {
     name: 'password',
     label: texts.password,
     autocomplete: 'current-password',
+    placeholder: '',
     error: errors?.password,
     aside: forgotPassword,
     revealed: hidePassword !== undefined,

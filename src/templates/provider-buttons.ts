@@ -14,10 +14,11 @@ export interface ProviderButtonsView {
   disabled: boolean;
 }
 
-const logos = { google: googleLogo, microsoft: microsoftLogo, other: nothing };
-
-/** The names that the brands go by on a phone system's page; others are called what the backend calls them. */
-const names = { google: 'Google', microsoft: 'Microsoft 365' };
+/** Logo and name that the brands go by on a phone system's page; others are called what the backend calls them. */
+const brands = new Map<string, { logo: TemplateResult; name: string }>([
+  ['google', { logo: googleLogo, name: 'Google' }],
+  ['microsoft', { logo: microsoftLogo, name: 'Microsoft 365' }],
+]);
 
 /** One button a provider, equally prominent, after a line that says "or". */
 export function providerButtons({
@@ -40,8 +41,8 @@ export function providerButtons({
               data-brand=${brand}
               ?disabled=${disabled}
             >
-              ${logos[brand]}<span
-                >${fill(label, { provider: brand === 'other' ? name : names[brand] })}</span
+              ${brands.get(brand)?.logo}<span
+                >${fill(label, { provider: brands.get(brand)?.name ?? name })}</span
               >
             </button>`,
         ) ??

@@ -4,9 +4,9 @@ import { html } from 'lit';
 export interface SubmitButtonView {
   label: unknown;
   /** A call is under way. */
-  busy: boolean | undefined;
+  busy: boolean;
   /** Must not be pressed now; it stays in reach of the keyboard and says why. */
-  waiting: boolean | undefined;
+  waiting: boolean;
   disabled: boolean;
 }
 
