@@ -97,6 +97,11 @@ describe('the base URL', () => {
     });
   }
 
+  test('an empty one does not mean the page itself', (t) => {
+    atPage(t, 'https://portal.example/login');
+    assert.throws(() => createRestAdapter({ baseUrl: '' }), TypeError);
+  });
+
   test('a path of a page without TLS is refused too', (t) => {
     atPage(t, 'http://portal.example/login');
     assert.throws(() => createRestAdapter({ baseUrl: '/v1' }), TypeError);

@@ -15,7 +15,7 @@ function nobodyOnline(test: TestContext): void {
   test.after(() => Reflect.deleteProperty(globalThis, 'navigator'));
 }
 
-describe('no answer', () => {
+describe('no answer', { timeout: 60_000 }, () => {
   /** A port where nobody listens. */
   async function closedPort(): Promise<number> {
     const server = createServer().listen(0, '127.0.0.1');
@@ -87,7 +87,7 @@ describe('no answer', () => {
   }
 });
 
-describe('redirects', () => {
+describe('redirects', { timeout: 60_000 }, () => {
   for (const status of [301, 302, 303, 307, 308]) {
     test(`${status} is not followed, neither here nor to another origin`, async (t) => {
       const server = await ScriptedServer.start(t);
@@ -102,7 +102,7 @@ describe('redirects', () => {
   }
 });
 
-describe('an answer that breaks off', () => {
+describe('an answer that breaks off', { timeout: 60_000 }, () => {
   for (const [what, write] of [
     ['before the body', `${head}content-length: ${body.length}\r\n\r\n`],
     ['in the body', `${head}content-length: ${body.length}\r\n\r\n{"status"`],

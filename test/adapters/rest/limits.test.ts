@@ -9,7 +9,7 @@ import { bytes, drip, failure, json, options, ScriptedServer, text, type Answer 
 const ok = 'HTTP/1.1 200 OK\r\n';
 const head = `${ok}content-type: application/json\r\n`;
 
-describe('an answer that is too large', () => {
+describe('an answer that is too large', { timeout: 60_000 }, () => {
   const upTo50MB = (prefix: string, sent: { bytes: number }): Answer =>
     bytes(async (socket) => {
       socket.write(prefix);
@@ -106,7 +106,7 @@ function holdDeadline(test: TestContext): () => void {
   return () => pass();
 }
 
-describe('an answer that does not end', () => {
+describe('an answer that does not end', { timeout: 60_000 }, () => {
   for (const [when, answer] of endless) {
     test(`is timeout at the deadline, ${when}, and the connection is closed`, async (t) => {
       const server = await ScriptedServer.start(t);
@@ -157,7 +157,7 @@ describe('an answer that does not end', () => {
   }
 });
 
-describe('calls', () => {
+describe('calls', { timeout: 60_000 }, () => {
   test('that were called off before they began send nothing', async (t) => {
     const server = await ScriptedServer.start(t);
     const signal = AbortSignal.abort();
