@@ -22,7 +22,11 @@ const steps = [
   { name: 'build', command: 'npm run -s build' },
   { name: 'package', command: 'npm run -s analyze && publint --strict', needs: 'build' },
   { name: 'size', command: 'npm run -s size -- --check', needs: 'build' },
-  { name: 'node-tests', command: nodeTests('node', '--test-timeout=180000'), tests: true },
+  {
+    name: 'node-tests',
+    command: nodeTests('node', '--test-timeout=180000 --test-concurrency=2'),
+    tests: true,
+  },
   { name: 'browser-tests', command: 'wtr', tests: true, browser: true },
   { name: 'demo', command: 'npm run -s build:demo' },
   {
