@@ -190,7 +190,7 @@ describe('the ways out of the form', () => {
       const login = await mountLogin(fakeAdapter('signIn').adapter);
       login.element.setAttribute(attribute, '#help');
       (await until('a link', () => login.control(name)?.closest('a'))).click();
-      assert.strictEqual(location.hash, '#help');
+      await until('the fragment', () => location.hash === '#help');
     });
 
     for (const href of ['javascript:alert(1)', ' java\tscript:alert(1)', 'data:text/html,x', 'vbscript:x']) {

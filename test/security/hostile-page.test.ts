@@ -140,7 +140,6 @@ describe('a polluted Object.prototype', () => {
     'submitLabel',
     'capture',
     'once',
-    'signal',
     'code',
     'required',
     'subtree',

@@ -8,10 +8,18 @@ declare global {
 }
 
 /** What axe finds in an element, as sentences; also colours that it could not make out. */
-export async function accessibilityFaults(element: Element): Promise<string[]> {
+export async function accessibilityFaults(element: HTMLElement): Promise<string[]> {
+  await still(element);
   const { violations, incomplete }: AxeResults = await window.axe.run(element);
   const undecided = incomplete.filter(({ id }) => id === 'color-contrast');
   return [...violations, ...undecided].flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}. ${html} ${failureSummary ?? ''}`),
   );
+}
+
+/** Waits until nothing fades in any more: what is half there has half the contrast. */
+async function still(element: HTMLElement): Promise<void> {
+  const running = [element.getAnimations({ subtree: true }), element.shadowRoot!.getAnimations()].flat();
+  const ending = running.filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
