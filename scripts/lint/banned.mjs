@@ -11,9 +11,12 @@ const inTemplate = 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateEl
 const noHtmlFromText = 'HTML from text is an injection waiting to happen: render with Lit.';
 
 export const inLibrary = [
-  refuse('AssignmentExpression > MemberExpression.left[property.name=/^(inner|outer)HTML$/]', noHtmlFromText),
   refuse(
-    'AssignmentExpression > MemberExpression.left[property.value=/^(inner|outer)HTML$/]',
+    'AssignmentExpression > MemberExpression.left[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+    noHtmlFromText,
+  ),
+  refuse(
+    'AssignmentExpression > MemberExpression.left[property.value=/^(innerHTML|outerHTML|srcdoc)$/]',
     noHtmlFromText,
   ),
   refuse(
@@ -22,7 +25,7 @@ export const inLibrary = [
   ),
   refuse('MemberExpression[object.name="document"][property.name=/^write(ln)?$/]', noHtmlFromText),
   refuse('ImportDeclaration[source.value=/unsafe-(html|svg|mathml)|static-html/]', noHtmlFromText),
-  refuse(`${inTemplate}[value.raw=/\\.(inner|outer)HTML\\s*=/]`, noHtmlFromText),
+  refuse(`${inTemplate}[value.raw=/\\.(innerHTML|outerHTML|srcdoc)\\s*=/]`, noHtmlFromText),
   refuse(
     `${inTemplate}[value.raw=/\\sstyle\\s*=\\s*["']?[\\w-]/]`,
     'No inline styles: a strict page refuses them.',
