@@ -139,10 +139,9 @@ describe('the mock inside a page', () => {
   it('signs in with the account chosen at the mock identity page', async () => {
     await beginSso();
     assert.equal(await page.title(), 'Sign in – Mock Google');
-    assert.notEqual(
-      await page.evaluate(() => getComputedStyle(document.querySelector('main')!).borderRadius),
-      '0px',
-      'its stylesheet came',
+    // Its stylesheet comes when it comes; without it this waits in vain.
+    await page.waitForFunction(
+      () => getComputedStyle(document.querySelector('main')!).borderRadius !== '0px',
     );
     await Promise.all([page.waitForURL(`${url}/#x`), page.click('text=Ana García López')]);
     await ready(page);
