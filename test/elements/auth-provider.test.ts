@@ -4,8 +4,8 @@ import { recordEvents, typesOf } from '../support/events.js';
 import { fakeAdapter } from '../support/fake-adapter.js';
 import { answerFetch, json } from '../support/fetch.js';
 import { FormHarness } from '../support/form-harness.js';
-import { google, signedIn, signIn } from '../support/login-harness.js';
-import { fromHtml, mount, openWith } from '../support/page.js';
+import { signedIn, signIn } from '../support/login-harness.js';
+import { fromHtml, mount } from '../support/page.js';
 import {
   bruno,
   given,
@@ -143,40 +143,6 @@ describe('what a provider gives to the elements inside', () => {
     signIn(login);
     await login.is('done');
     assert.strictEqual(provider.session, signedIn);
-  });
-
-  it('may come late: then the sign-in buttons do, too', async () => {
-    const provider = mount(document.createElement('pbx-auth-provider'));
-    const login = await loginIn(provider);
-    await quiet();
-    const server = fakeAdapter('getSession', 'getProviders', 'signInWith');
-    server.expect('getSession').answer(signedOut);
-    server.expect('getProviders').answer([google]);
-    provider.adapter = server.adapter;
-    await until('the button', () => login.control('Sign in with Google'));
-  });
-
-  it('may come late: then a trip to a provider ends, too', async () => {
-    openWith('#pbx-resume');
-    const provider = mount(document.createElement('pbx-auth-provider'));
-    const login = await loginIn(provider);
-    await quiet();
-    const server = fakeAdapter('getSession', 'resume');
-    server.expect('getSession').answer(signedOut);
-    server.expect('resume').answer(signedIn);
-    provider.adapter = server.adapter;
-    await login.is('done');
-  });
-
-  it('may change: then the sign-in buttons do, too', async () => {
-    const provider = provide(fakeAdapter('signInWith').adapter);
-    const login = await loginIn(provider);
-    await quiet();
-    const server = fakeAdapter('getSession', 'getProviders', 'signInWith');
-    server.expect('getSession').answer(signedOut);
-    server.expect('getProviders').answer([google]);
-    provider.adapter = server.adapter;
-    await until('the button', () => login.control('Sign in with Google'));
   });
 
   it('leaves an element that moves out', async () => {

@@ -40,7 +40,6 @@ describe('under a policy that allows nothing but our own files and Lit’s one t
     backend.expect('getProviders').answer([google, microsoft]);
     frame.document.querySelector('pbx-auth-provider')!.adapter = backend.adapter;
     const login = await loginIn(frame);
-    await until('the providers', () => login.form!.querySelector('.pbx-provider'));
     await login.press(en.showPassword);
     login.submit();
     await login.refuses('username', en.required.username);
