@@ -4,6 +4,8 @@ import type { SessionState } from './results.js';
 
 /** What `<pbx-auth-provider>` gives to all inside it. Its language they inherit as HTML does, by `lang`. */
 export interface AuthContext {
+  /** What stands for the backend, another one after each change; `undefined` while the page has not named any. */
+  readonly backend: unknown;
   /** The adapter, where it is here already. */
   readonly adapter: AuthAdapter | undefined;
   /**

@@ -28,7 +28,7 @@ export class AdapterSource implements ReactiveController {
 
   /** What stands for the backend, here already or not; `undefined` while the page has not named any. */
   get backend(): unknown {
-    return this.host.adapter ?? this.context?.loadAdapter ?? (this.host.baseUrl || undefined);
+    return this.host.adapter ?? (this.context ? this.context.backend : this.host.baseUrl || undefined);
   }
 
   hostConnected(): void {

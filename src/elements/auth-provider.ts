@@ -94,6 +94,7 @@ export class PbxAuthProvider extends LitElement {
 
   protected override willUpdate(): void {
     this.#context.setValue({
+      backend: this.#source.backend,
       adapter: this.#source.current,
       loadAdapter: this.#loadAdapter,
       session: this.#session,
