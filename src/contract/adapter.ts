@@ -1,9 +1,11 @@
 import type {
+  Account,
   PasswordChanged,
   PasswordPolicy,
   Provider,
   ProviderFlow,
   SessionInfo,
+  SessionRenewed,
   SessionState,
   SignInResult,
   Ticket,
@@ -34,9 +36,17 @@ export interface ChallengeInput {
   readonly challenge: string;
   /** Id of the chosen method. */
   readonly method: string;
+  /** Missing for the kind `call`: the operation then resolves when the person has answered the ringing phone. */
   readonly code?: string;
+  /** Later sign-ins on this device need no second factor. */
   readonly trustDevice: boolean;
   readonly remember: boolean;
+}
+
+export interface ChallengeCodeInput {
+  readonly challenge: string;
+  /** Id of a method of the kind `email-code` or `sms-code`. */
+  readonly method: string;
 }
 
 export interface CompletePasswordChangeInput {
@@ -50,6 +60,24 @@ export interface SignInWithInput {
   readonly flow: ProviderFlow;
   /** Absolute URL of the page to come back to, of this page's own origin. */
   readonly returnTo: string;
+  readonly remember: boolean;
+}
+
+export interface SignInWithCodeInput {
+  readonly provider: string;
+  /** The authorization code (RFC 6749 §4.1.2) and the verifier that belongs to it (RFC 7636). */
+  readonly code: string;
+  readonly codeVerifier: string;
+  readonly nonce: string;
+  readonly redirectUri: string;
+  readonly remember: boolean;
+}
+
+export interface SignInWithCredentialInput {
+  readonly provider: string;
+  /** An ID token (OpenID Connect Core §2). */
+  readonly idToken: string;
+  readonly nonce: string;
   readonly remember: boolean;
 }
 
@@ -88,14 +116,22 @@ export interface TicketInput {
 export interface AuthAdapter {
   signIn?(input: SignInInput, options: CallOptions): Promise<SignInResult>;
   answerChallenge?(input: ChallengeInput, options: CallOptions): Promise<SignInResult>;
+  /** Sends a code, or another one. Nothing is sent before this is called. */
+  sendChallengeCode?(input: ChallengeCodeInput, options: CallOptions): Promise<void>;
   completePasswordChange?(input: CompletePasswordChangeInput, options: CallOptions): Promise<SignInResult>;
   getProviders?(input: Record<never, never>, options: CallOptions): Promise<readonly Provider[]>;
   signInWith?(input: SignInWithInput, options: CallOptions): Promise<SignInResult>;
+  /** Hands over what a provider gave to a page that ran the flow itself; the backend checks it. */
+  signInWithCode?(input: SignInWithCodeInput, options: CallOptions): Promise<SignInResult>;
+  signInWithCredential?(input: SignInWithCredentialInput, options: CallOptions): Promise<SignInResult>;
   /** Finishes a redirect. Answers `signed-out` where the URL holds nothing to finish and nobody is signed in. */
   resume?(input: ResumeInput, options: CallOptions): Promise<SignInResult | SessionState>;
   getSession?(input: Record<never, never>, options: CallOptions): Promise<SessionState>;
+  /** Keeps the session alive. */
+  renewSession?(input: Record<never, never>, options: CallOptions): Promise<SessionRenewed>;
   signOut?(input: SignOutInput, options: CallOptions): Promise<void>;
   getPasswordPolicy?(input: Record<never, never>, options: CallOptions): Promise<PasswordPolicy>;
+  getAccount?(input: Record<never, never>, options: CallOptions): Promise<Account>;
   changePassword?(input: ChangePasswordInput, options: CallOptions): Promise<PasswordChanged>;
   openTicket?(input: TicketInput, options: CallOptions): Promise<Ticket>;
   getTicket?(

@@ -71,6 +71,14 @@ export interface PersonalInfo {
   readonly phoneNumbers?: readonly string[];
 }
 
+/** The signed-in person's profile: what a new password must not be made of. */
+export interface Account extends PersonalInfo {
+  readonly id: string;
+  readonly displayName: string;
+  readonly domain: string;
+  readonly userNumber: string;
+}
+
 export interface PasswordChangeRequired {
   readonly status: 'password-change-required';
   readonly challenge: string;
@@ -101,6 +109,10 @@ export interface Provider {
 }
 
 export interface PasswordChanged {
+  readonly session: Session;
+}
+
+export interface SessionRenewed {
   readonly session: Session;
 }
 
