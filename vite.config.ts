@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { publicEntries } from './scripts/entries.mjs';
 import { minifyCss } from './scripts/minify-css.mjs';
@@ -18,18 +18,45 @@ const copyAccountApi: Plugin = {
   },
 };
 
-/** The library: one file per module, so that bundlers leave out what a page does not use. Types come from `tsc`. */
+const vendor = 'mocks/vendor/';
+
+/** What the mock brings along is under licences that go with the code. */
+const copyLicences: Plugin = {
+  name: 'copy-licences',
+  generateBundle(_options, bundle) {
+    const files = Object.keys(bundle).filter((file) => file.startsWith(vendor));
+    const packages = new Set(files.map((file) => /^(@[^/]+\/)?[^/]+/.exec(file.slice(vendor.length))?.[0]));
+    for (const name of packages) {
+      const licence = readdirSync(`node_modules/${name}`).find((file) => /^licen[cs]e/i.test(file));
+      if (licence === undefined) throw new Error(`${name} says nothing about its licence.`);
+      const source = readFileSync(`node_modules/${name}/${licence}`, 'utf8');
+      this.emitFile({ type: 'asset', fileName: `${vendor}${name}/LICENSE`, source });
+    }
+  },
+};
+
+/** npm packs no folder of this name; what the mock brings along goes with it, so that nobody has to install it. */
+const toFileName = (name: string): string => `${name.replace(/^node_modules\//, vendor)}.js`;
+
+/**
+ * The library and the mock: one file per module, so that bundlers leave out what a page does not use.
+ * Types come from `scripts/build-types.mjs`.
+ */
 export default defineConfig({
-  plugins: [minifyCss(), minifyHtml(), copyAccountApi],
+  plugins: [minifyCss(), minifyHtml(), copyAccountApi, copyLicences],
   publicDir: false,
   build: {
     lib: { entry, formats: ['es'] },
     target: 'es2022',
     minify: false,
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//],
+      external: [/^lit($|\/)/, /^@lit\//, /^msw($|\/)/, /^node:/],
       optimization: { inlineConst: false }, // else an import whose constant was inlined stays behind, empty
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames: ({ name }) => toFileName(name),
+      },
     },
   },
 });

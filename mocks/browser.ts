@@ -4,6 +4,8 @@ import { documentCookies } from './http/document-cookies.js';
 import { createWorld, type World } from './world.js';
 import { browserStorage } from './world/local-storage.js';
 
+export { showIdentityPage } from './identity-client.js';
+
 export interface BrowserMockOptions {
   /** Where the API seems to be. Default: `/v1`. */
   readonly baseUrl?: string;

@@ -10,13 +10,23 @@ import { root } from './setup.mjs';
  * @property {string} output `dist/define/pbx-login.js`
  */
 
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/** `dist/mocks/` is built from `mocks/`, everything else from `src/`. */
+const sourceOf = (/** @type {string} */ output) =>
+  output
+    .replace(/^dist\/(?!mocks\/)/, 'src/')
+    .replace(/^dist\//, '')
+    .replace(/\.js$/, '.ts');
+
 /** @returns {Entry[]} */
 export function publicEntries() {
-  const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.entries(exports).flatMap(([key, target]) => {
+  return Object.entries(manifest.exports).flatMap(([key, target]) => {
     if (!target.default) return []; // a plain file, such as account-api.yaml
     const output = target.default.replace('./', '');
-    const source = output.replace(/^dist/, 'src').replace(/\.js$/, '.ts');
-    return [{ name: key === '.' ? 'index.js' : key.replace('./', ''), source, output }];
+    return [{ name: key === '.' ? 'index.js' : key.replace('./', ''), source: sourceOf(output), output }];
   });
 }
+
+/** What pages load: all but the mock, which is no part of a product. */
+export const pageEntries = () => publicEntries().filter(({ source }) => source.startsWith('src/'));

@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { budgets } from './budgets.mjs';
-import { publicEntries } from './entries.mjs';
+import { pageEntries } from './entries.mjs';
 import { root, setup } from './setup.mjs';
 
 setup();
 const { overBudget, weigh } = await import('./weigh.mjs');
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, check: { type: 'boolean' } } });
-const entries = publicEntries();
+const entries = pageEntries();
 const missing = entries.find(({ output }) => !existsSync(join(root, output)));
 if (missing) {
   console.error(`${missing.output} is not there: run "npm run build" first.`);

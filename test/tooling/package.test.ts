@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { publicEntries } from '../../scripts/entries.mjs';
+import { install } from './packed.js';
+import { node, temporaryFolder } from './run.js';
+
+const folder = temporaryFolder();
+const installed = join(folder, 'node_modules/pbx-auth');
+const tsc = fileURLToPath(new URL('../../node_modules/typescript/bin/tsc', import.meta.url));
+
+before(() => install(folder));
+
+const specifiers = publicEntries().map(({ name }) => (name === 'index.js' ? 'pbx-auth' : `pbx-auth/${name}`));
+
+/** Imports all there is; the mistakes are only found where the types are. */
+const consumer = `
+${specifiers.map((specifier, index) => `import * as entry${index} from '${specifier}';`).join('\n')}
+export const entries = [${specifiers.map((_, index) => `entry${index}`).join(', ')}];
+
+import { AuthError } from 'pbx-auth';
+import { createHandlers, createWorld } from 'pbx-auth/mocks';
+import { startMock } from 'pbx-auth/mocks/browser';
+import { startMockServer } from 'pbx-auth/mocks/server';
+
+export const error = new AuthError('account-locked');
+export const handlers = createHandlers(createWorld({ now: () => 0 }), { baseUrl: '/v1' });
+export const page = startMock({ anywhere: true }).then(({ world }) => world.reset());
+export const url: Promise<string> = startMockServer({ port: 0 }).then(({ apiUrl }) => apiUrl);
+// @ts-expect-error a code that there is not
+export const notAnError = new AuthError('account-looked');
+// @ts-expect-error time is a number
+createWorld({ now: () => 'soon' });
+// @ts-expect-error handlers need a base URL
+createHandlers(createWorld());
+`;
+
+for (const [module, moduleResolution] of [
+  ['ESNext', 'Bundler'],
+  ['NodeNext', 'NodeNext'],
+] as const) {
+  test(`every entry has types for \`moduleResolution: ${moduleResolution}\``, () => {
+    const compilerOptions = {
+      ...{ module, moduleResolution, strict: true, noEmit: true, skipLibCheck: false, types: [] },
+      ...{ target: 'ES2022', lib: ['ES2022', 'DOM', 'DOM.Iterable', 'DOM.AsyncIterable'] },
+    };
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    writeFileSync(join(folder, 'consumer.ts'), consumer);
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['consumer.ts'] }));
+    const { status, output } = node([tsc, '-p', folder]);
+    assert.equal(status, 0, output);
+  });
+}
+
+test('the mock answers in plain Node', () => {
+  const script = `
+    import { getResponse } from 'msw';
+    import { createHandlers, createWorld } from 'pbx-auth/mocks';
+    const handlers = createHandlers(createWorld(), { baseUrl: 'http://pbx.test/v1' });
+    const response = await getResponse(handlers, new Request('http://pbx.test/v1/session'));
+    console.log(response.status, await response.text());`;
+  const { status, output } = node(['--input-type=module', '-e', script], {}, folder);
+  assert.deepEqual([status, output.trim()], [0, '200 {"status":"signed-out"}']);
+});
+
+test('what the package imports is in the package, or named by it', () => {
+  const manifest = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as Record<
+    string,
+    object
+  >;
+  const named = Object.keys({ ...manifest['dependencies'], ...manifest['peerDependencies'] });
+  const dist = join(installed, 'dist');
+  const scripts = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.js'),
+  );
+  assert.ok(scripts.length > 50, `${scripts.length} scripts`);
+  for (const file of scripts) {
+    const text = readFileSync(join(dist, file), 'utf8');
+    for (const [, specifier = ''] of text.matchAll(/(?:\bfrom |\bimport |\bimport\()"([^"]+)"/g)) {
+      const found = specifier.startsWith('.')
+        ? existsSync(join(dist, file, '..', specifier))
+        : specifier.startsWith('node:') || named.some((name) => `${specifier}/`.startsWith(`${name}/`));
+      assert.ok(found, `${file} imports ${specifier}`);
+    }
+  }
+});

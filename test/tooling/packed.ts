@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Puts `pbx-auth` into a folder as npm would, from the sources as they are: built, packed, unpacked. */
+export async function install(folder: string, packages = ['@lit', 'lit', 'msw']): Promise<void> {
+  const source = join(folder, 'source');
+  const outDir = join(source, 'dist');
+  await build({ root, configFile: join(root, 'vite.config.ts'), build: { outDir }, logLevel: 'silent' });
+  execFileSync(process.execPath, [join(root, 'scripts/build-types.mjs'), outDir]);
+  for (const file of ['package.json', 'README.md', 'LICENSE'])
+    copyFileSync(join(root, file), join(source, file));
+  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+    cwd: source,
+  });
+
+  const installed = join(folder, 'node_modules/pbx-auth');
+  mkdirSync(installed, { recursive: true });
+  execFileSync('tar', ['-xzf', join(folder, 'pbx-auth-0.0.0.tgz'), '--strip-components=1', '-C', installed]);
+  for (const name of packages) {
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
+  }
+}
