@@ -1,22 +1,22 @@
-import type { AuthAdapter } from '../../contract/adapter.js';
+import type { AuthAdapter, CallOptions } from '../../contract/adapter.js';
 import { AuthError, type AuthErrorCode } from '../../contract/errors.js';
+import { pick, refuseLoneSurrogates, segment } from './input.js';
+import type { LaterOperations } from './later.js';
 import { providers, redirecting, sessionState, signInResult } from './parse.js';
-import { createCall, pick, type Operation, type RestAdapterOptions } from './request.js';
+import { attempt, createCalls, type Operation, type RestAdapterOptions } from './request.js';
 
 export type { RestAdapterOptions } from './request.js';
 
-/** The operations of `AuthAdapter` that the account API, version 1, offers so far. */
-export type RestAdapter = Required<
-  Pick<AuthAdapter, 'signIn' | 'getProviders' | 'signInWith' | 'resume' | 'getSession' | 'signOut'>
->;
+/** The account API, version 1, has every operation. */
+export type RestAdapter = Required<AuthAdapter>;
 
 /** What `account-api.yaml` says of each operation; the problems that it may answer, each with its one status. */
 const api = {
-  getSession: { method: 'GET', path: 'session', read: sessionState },
+  getSession: { method: 'GET', path: 'session', answers: { 200: sessionState } },
   signIn: {
     method: 'POST',
     path: 'session',
-    read: signInResult,
+    answers: { 200: signInResult },
     failures: {
       'invalid-credentials': 401,
       'origin-rejected': 403,
@@ -28,15 +28,14 @@ const api = {
   signOut: {
     method: 'DELETE',
     path: 'session',
-    success: 204,
-    read: () => undefined,
+    answers: { 204: () => undefined },
     failures: { 'origin-rejected': 403, validation: 422 },
   },
-  getProviders: { method: 'GET', path: 'sso/providers', read: providers },
+  getProviders: { method: 'GET', path: 'sso/providers', answers: { 200: providers } },
   signInWith: {
     method: 'POST',
     path: 'sso/', // and the provider
-    read: redirecting,
+    answers: { 200: redirecting },
     failures: {
       'redirect-not-allowed': 400,
       'origin-rejected': 403,
@@ -45,6 +44,27 @@ const api = {
     },
   },
 } satisfies Record<string, Operation<unknown>>;
+
+/** No page needs these to show its login: their code is loaded when one of them is called. */
+const LATER = [
+  'answerChallenge',
+  'sendChallengeCode',
+  'completePasswordChange',
+  'signInWithCode',
+  'signInWithCredential',
+  'renewSession',
+  'getPasswordPolicy',
+  'getAccount',
+  'changePassword',
+  'openTicket',
+  'getTicket',
+  'resendWelcomeMail',
+  'listSessions',
+  'revokeSession',
+] as const;
+
+type Later = (typeof LATER)[number];
+type AnyOperation = (input: never, options: CallOptions) => Promise<unknown>;
 
 /** What a provider's way back may end with (`#pbx-error=CODE`); any other code is `sso-rejected`. */
 const SSO_ERRORS: readonly AuthErrorCode[] = [
@@ -62,9 +82,19 @@ const SSO_ERRORS: readonly AuthErrorCode[] = [
  * @throws TypeError for a base URL that secrets cannot safely be sent to, and for impossible limits.
  */
 export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
-  const call = createCall(options);
+  const { call, run } = createCalls(options);
+
+  /** Where the code cannot be had, that is a failure of the network; the next call asks for it again. */
+  const later =
+    (name: Later): AnyOperation =>
+    async (input, options) => {
+      const { operations } = await run(() => attempt('network', () => import('./later.js')), options);
+      return operations[name](call, input, options);
+    };
 
   return {
+    ...(Object.fromEntries(LATER.map((name) => [name, later(name)])) as Pick<LaterOperations, Later>),
+
     getSession: (_, options) => call(api.getSession, options),
 
     async signIn(input, options) {
@@ -81,7 +111,7 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
     getProviders: (_, options) => call(api.getProviders, options),
 
     async signInWith(input, options) {
-      const path = api.signInWith.path + segment(input.provider);
+      const path = api.signInWith.path + segment(input.provider, 'provider-unknown');
       const body = pick(input, 'flow', 'returnTo', 'remember');
       return call({ ...api.signInWith, path, body }, options);
     },
@@ -92,16 +122,4 @@ export function createRestAdapter(options: RestAdapterOptions): RestAdapter {
       throw new AuthError(SSO_ERRORS.find((known) => known === code) ?? 'sso-rejected');
     },
   };
-}
-
-/** UTF-8 has no lone surrogates: on the way such a password would become another one. */
-function refuseLoneSurrogates(field: string, value: string): void {
-  if (!/\p{Surrogate}/u.test(value)) return;
-  throw new AuthError('validation', { fields: [{ field, code: 'invalid-characters' }] });
-}
-
-/** The id as one segment of a path. No provider has an id that would mean another path. */
-function segment(provider: string): string {
-  if (/^\.{0,2}$|\p{Surrogate}/u.test(provider)) throw new AuthError('provider-unknown');
-  return encodeURIComponent(provider);
 }

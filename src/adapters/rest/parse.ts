@@ -28,8 +28,8 @@ export function own<T extends object>(value: T): T {
 }
 
 /** The first items of a list, none of anything else. A longer list is hostile, or not for people. */
-export function items(value: unknown): unknown[] {
-  return Array.isArray(value) ? value.slice(0, 20) : [];
+export function items(value: unknown, most = 20): unknown[] {
+  return Array.isArray(value) ? value.slice(0, most) : [];
 }
 
 function refuse(): never {
@@ -40,17 +40,17 @@ function check<T>(passes: (value: never) => boolean): Reader<T> {
   return (value) => (passes(value as never) ? (value as T) : refuse());
 }
 
-const text = check<string>((value) => typeof value === 'string');
-const flag = check<boolean>((value) => typeof value === 'boolean');
-const count = check<number>((value) => Number.isInteger(value) && value >= 0);
-const time = check<string>((value) => Date.parse(text(value)) > 0);
+export const text = check<string>((value) => typeof value === 'string');
+export const flag = check<boolean>((value) => typeof value === 'boolean');
+export const count = check<number>((value) => Number.isInteger(value) && value >= 0);
+export const time = check<string>((value) => Date.parse(text(value)) > 0);
 
 function webUrl(value: unknown): string {
   return (secureUrl(text(value)) ?? refuse()).href;
 }
 
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? items(value) : refuse();
+export function list(value: unknown, most?: number): unknown[] {
+  return Array.isArray(value) ? items(value, most) : refuse();
 }
 
 function members(value: unknown): Record<string, unknown> {
@@ -59,7 +59,7 @@ function members(value: unknown): Record<string, unknown> {
     : refuse();
 }
 
-function oneOf<const T>(...known: T[]): Reader<T> {
+export function oneOf<const T>(...known: T[]): Reader<T> {
   return check((value) => known.includes(value));
 }
 
@@ -69,11 +69,11 @@ function someOf<const T>(...known: T[]): Reader<T[]> {
 }
 
 /** Absent, or `null` as some serialisers write it. */
-function optional<T>(read: Reader<T>): Reader<T | undefined> {
+export function optional<T>(read: Reader<T>): Reader<T | undefined> {
   return (value) => (value === undefined || value === null ? undefined : read(value));
 }
 
-function shape<T>(readers: Readers<T>): Reader<T> {
+export function shape<T>(readers: Readers<T>): Reader<T> {
   return (value) => {
     const source = members(value);
     const entries = Object.entries<Reader<unknown>>(readers).map(
@@ -86,7 +86,7 @@ function shape<T>(readers: Readers<T>): Reader<T> {
 type Variant<T, Status> = Extract<T, { status: Status }>;
 
 /** One of several shapes, told apart by `status`. */
-function union<T extends { status: string }>(variants: {
+export function union<T extends { status: string }>(variants: {
   readonly [Status in T['status']]: Reader<Omit<Variant<T, Status>, 'status'>>;
 }): Reader<T> {
   return (value) => {
@@ -95,7 +95,7 @@ function union<T extends { status: string }>(variants: {
   };
 }
 
-const user = shape<User>({
+export const user = shape<User>({
   id: text,
   displayName: text,
   domain: text,
@@ -103,11 +103,11 @@ const user = shape<User>({
   email: optional(text),
 });
 
-const session = shape<Session>({ persistent: flag, expiresAt: time, idleExpiresAt: optional(time) });
+export const session = shape<Session>({ persistent: flag, expiresAt: time, idleExpiresAt: optional(time) });
 
 const characterKinds = someOf('upper', 'lower', 'digit', 'symbol');
 
-const policy = shape<PasswordPolicy>({
+export const policy = shape<PasswordPolicy>({
   minLength: count,
   maxLength: optional(count),
   advise: characterKinds,
@@ -117,7 +117,7 @@ const policy = shape<PasswordPolicy>({
   breachCheck: flag,
 });
 
-const personal = shape<PersonalInfo>({
+export const personal = shape<PersonalInfo>({
   displayName: optional(text),
   givenName: optional(text),
   familyName: optional(text),

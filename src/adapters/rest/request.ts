@@ -25,19 +25,25 @@ export interface Operation<T> {
   readonly path: string;
   /** Sent as JSON. */
   readonly body?: object;
-  /** The status of success. Default 200. */
-  readonly success?: number;
+  /** Beyond those that all requests have. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Each status of success, with the reader of its body. */
+  readonly answers: Readonly<Record<number, Reader<T>>>;
   readonly failures?: Failures;
-  readonly read: Reader<T>;
 }
 
-export type Call = <T>(operation: Operation<T>, options: CallOptions) => Promise<T>;
+export interface Calls {
+  /** One exchange with the backend. */
+  readonly call: <T>(operation: Operation<T>, options: CallOptions) => Promise<T>;
+  /** The work, as long as neither the deadline passes nor the person gives up. */
+  readonly run: <T>(work: (signal: AbortSignal) => Promise<T>, options: CallOptions) => Promise<T>;
+}
 
 /**
  * How all operations are sent, timed, limited and read. The calls reject with an `AuthError`, never with a `cause`:
  * what a fetch throws could hold the request, and with it a password.
  */
-export function createCall(options: RestAdapterOptions): Call {
+export function createCalls(options: RestAdapterOptions): Calls {
   const { baseUrl, timeout = 15_000, maxBytes = 262_144, fetch } = own(options);
   const base = resolveBaseUrl(baseUrl);
   // Timers take 31 bits: one above would fire at once.
@@ -46,18 +52,19 @@ export function createCall(options: RestAdapterOptions): Call {
   }
 
   async function exchange<T>(operation: Operation<T>, signal: AbortSignal): Promise<T> {
-    const { method, path, body: content, success = 200, failures = {}, read } = own(operation);
-    const init = requestInit(method, content, signal);
+    const { path, answers, failures = {} } = own(operation);
+    const init = requestInit(own(operation), signal);
     const response = await attempt('network', async () => (fetch ?? globalThis.fetch)(base + path, init));
     const body = await attempt('truncated', () => readJson(response, maxBytes)).catch((error: unknown) => {
       // Maintenance says all by its status, whatever a proxy made of the body.
       if (response.status !== 503) throw error;
     });
-    if (response.status !== success) throw toAuthError(response, body, failures);
+    const read = own(answers)[response.status];
+    if (!read) throw toAuthError(response, body, failures);
     return read(body);
   }
 
-  return async (operation, { signal }) => {
+  const run: Calls['run'] = async (work, { signal }) => {
     if (signal.aborted) throw new AuthError('aborted');
     const controller = new AbortController();
     const stop = (code: AuthErrorCode) => controller.abort(new AuthError(code));
@@ -69,7 +76,7 @@ export function createCall(options: RestAdapterOptions): Call {
       controller.signal.onabort = () => reject(controller.signal.reason as AuthError);
     });
     try {
-      return await Promise.race([stopped, exchange(operation, controller.signal)]);
+      return await Promise.race([stopped, work(controller.signal)]);
     } finally {
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);
@@ -77,10 +84,12 @@ export function createCall(options: RestAdapterOptions): Call {
       controller.abort();
     }
   };
+
+  return { run, call: (operation, options) => run((signal) => exchange(operation, signal), options) };
 }
 
 /** What the work gives; where it breaks, an error of this code, or `offline` where the browser knows better. */
-async function attempt<T>(code: AuthErrorCode, work: () => Promise<T>): Promise<T> {
+export async function attempt<T>(code: AuthErrorCode, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -90,24 +99,19 @@ async function attempt<T>(code: AuthErrorCode, work: () => Promise<T>): Promise<
   }
 }
 
-/** The named own members: what a page put on `Object.prototype`, or passed too much, never gets into a request. */
-export function pick<T extends object, K extends keyof T & string>(input: T, ...keys: K[]): Pick<T, K> {
-  const entries = Object.entries(input).filter(([key]) => (keys as string[]).includes(key));
-  return own(Object.fromEntries(entries)) as Pick<T, K>;
-}
-
-/** Every member is an own one, for the same reason. */
-function requestInit(method: string, content: object | undefined, signal: AbortSignal): RequestInit {
+/** Every member is an own one: what a page put on `Object.prototype` never gets into a request. */
+function requestInit({ method, headers: extra, body }: Operation<unknown>, signal: AbortSignal): RequestInit {
   const headers = {
     accept: 'application/json',
     // No form of another site can set a header, so this one forces the browser to ask the backend first (CSRF).
     'x-pbx-request': '1',
-    ...(content && { 'content-type': 'application/json' }),
+    ...(body && { 'content-type': 'application/json' }),
+    ...extra,
   };
   return own({
     method,
     headers: own(headers),
-    body: content ? JSON.stringify(content) : null,
+    body: body ? JSON.stringify(body) : null,
     signal,
     mode: 'cors',
     credentials: 'include',
