@@ -1,14 +1,19 @@
-import type { Session, SessionState } from '../src/contract/results.js';
+import { activate, resendWelcomeMail } from './world/activation.js';
+import { grant, signInWithCode, signInWithCredential } from './world/hand-over.js';
 import { createCspReports, createLog, type Journal } from './world/journal.js';
-import type { Call, Refusal } from './world/moment.js';
+import type { Call, Moment } from './world/moment.js';
+import { changePassword, completePasswordChange, getAccount } from './world/passwords.js';
+import { phoneDisplay, pressKey } from './world/phone.js';
 import { reference } from './world/random.js';
 import { checkScenario, type ScenarioName } from './world/scenarios.js';
-import type { SeedProvider } from './world/seed.js';
-import { describeSession, endSession, renewSession, sessionState } from './world/sessions.js';
-import { signIn, type SignInOutcome, type SignInRequest } from './world/sign-in.js';
+import type { Seed } from './world/seed.js';
+import { answerChallenge, sendChallengeCode } from './world/second-factor.js';
+import * as sessions from './world/sessions.js';
+import { signIn } from './world/sign-in.js';
 import * as sso from './world/sso.js';
-import type { LogEntry, SessionRecord, SsoRecord } from './world/state.js';
-import { createStore, type StoreOptions } from './world/store.js';
+import type { LogEntry, Mail } from './world/state.js';
+import { createStore, type Store, type StoreOptions } from './world/store.js';
+import { getTicket, openTicket } from './world/tickets.js';
 
 export interface WorldOptions extends StoreOptions {
   readonly sleep?: (ms: number) => Promise<void>;
@@ -21,26 +26,18 @@ export interface Clock {
   sleep(ms: number): Promise<void>;
 }
 
-/** The mock PBX: accounts, sessions, locks, single sign-on. Knows no HTTP. */
-export interface World {
+/** The mock PBX: accounts, sessions, locks, mails, tickets, a phone that rings. Knows no HTTP. */
+export interface World extends Operations {
   readonly clock: Clock;
-  readonly providers: readonly SeedProvider[];
+  /** What it began with. */
+  readonly seed: Seed;
   /** What is played until further notice; empty is the ordinary world. */
   scenario: readonly ScenarioName[];
   readonly log: Journal<LogEntry>;
   /** What browsers told about pages that broke their content security policy. */
   readonly cspReports: Journal<unknown>;
-
-  signIn(input: SignInRequest, call?: Call): SignInOutcome | Refusal;
-  getSession(call?: Call): SessionState;
-  renewSession(call?: Call): { readonly session: Session; readonly record: SessionRecord } | Refusal;
-  signOut(input: { readonly everywhere: boolean }, call?: Call): void;
-
-  beginSso(input: sso.SsoBeginning, call?: Call): SsoRecord | Refusal;
-  identityScreen(provider: string, state: string): sso.IdentityScreen | undefined;
-  chooseIdentity(provider: string, state: string, choice: sso.Choice): sso.Callback | undefined;
-  finishSso(provider: string, callback: sso.Callback, call?: Call): sso.SsoEnd | Refusal;
-
+  /** All mails that were sent lately, oldest first. */
+  mailbox(): readonly Mail[];
   /** A failure's reference. */
   reference(): string;
   /** Counts a call; answers how many there were. */
@@ -49,18 +46,65 @@ export interface World {
   reset(): void;
 }
 
+type Operations = ReturnType<typeof operations>;
+
+/** What can happen in the world, each on behalf of a caller. The files named above say what it takes and answers. */
+function operations({ act }: Store) {
+  const on =
+    <Input, Outcome>(deed: (moment: Moment, input: Input) => Outcome) =>
+    (input: Input, call: Call = {}): Outcome =>
+      act(call, (moment) => deed(moment, input));
+  const ask =
+    <Outcome>(deed: (moment: Moment) => Outcome) =>
+    (call: Call = {}): Outcome =>
+      act(call, deed);
+  return {
+    signIn: on(signIn),
+    answerChallenge: on(answerChallenge),
+    sendChallengeCode: on(sendChallengeCode),
+    completePasswordChange: on(completePasswordChange),
+
+    getSession: ask(sessions.sessionState),
+    renewSession: ask(sessions.renewSession),
+    signOut: on(sessions.endSession),
+    listSessions: ask(sessions.listSessions),
+    revokeSession: on(sessions.revokeSession),
+    revokeOtherSessions: ask(sessions.revokeOtherSessions),
+
+    getAccount: ask(getAccount),
+    changePassword: on(changePassword),
+
+    beginSso: on(sso.beginSso),
+    identityScreen: on(sso.identityScreen),
+    chooseIdentity: on(sso.chooseIdentity),
+    finishSso: on(sso.finishSso),
+    grant: on(grant),
+    signInWithCode: on(signInWithCode),
+    signInWithCredential: on(signInWithCredential),
+
+    openTicket: on(openTicket),
+    getTicket: on(getTicket),
+    resendWelcomeMail: on(resendWelcomeMail),
+    activate: on(activate),
+
+    phone: on(phoneDisplay),
+    pressKey: on(pressKey),
+  };
+}
+
 const defaultSleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function createWorld({ sleep = defaultSleep, ...options }: WorldOptions = {}): World {
   const store = createStore(options);
   const { act, change, read } = store;
   return {
+    ...operations(store),
+    seed: store.seed,
     clock: {
       now: store.now,
       advance: (ms) => change((state) => void (state.clockOffset += Math.max(0, ms))),
       sleep,
     },
-    providers: store.seed.providers,
     get scenario() {
       return read().scenario;
     },
@@ -69,24 +113,8 @@ export function createWorld({ sleep = defaultSleep, ...options }: WorldOptions =
     },
     log: createLog(store),
     cspReports: createCspReports(store),
-
-    signIn: (input, call = {}) => act(call, (moment) => signIn(moment, input)),
-    getSession: (call = {}) => act(call, sessionState),
-    renewSession: (call = {}) =>
-      act(call, (moment) => {
-        const record = renewSession(moment);
-        return record ? { session: describeSession(record), record } : { refused: 'session-expired' };
-      }),
-    signOut: ({ everywhere }, call = {}) => act(call, (moment) => endSession(moment, everywhere)),
-
-    beginSso: (input, call = {}) => act(call, (moment) => sso.beginSso(moment, input)),
-    identityScreen: (provider, state) => act({}, (moment) => sso.identityScreen(moment, provider, state)),
-    chooseIdentity: (provider, state, choice) =>
-      act({}, (moment) => sso.chooseIdentity(moment, provider, state, choice)),
-    finishSso: (provider, callback, call = {}) =>
-      act(call, (moment) => sso.finishSso(moment, provider, callback)),
-
-    reference: () => reference(store.random),
+    mailbox: () => act({}, ({ state }) => state.mails),
+    reference: () => reference(store.random, 'E'),
     countCall: () => change((state) => (state.calls += 1)),
     reset: store.reset,
   };

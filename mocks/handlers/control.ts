@@ -3,17 +3,18 @@ import { headerCookies } from '../http/cookies.js';
 import { isAllowedOrigin, type Host } from '../http/exchange.js';
 import { misuse, problem } from '../http/problem.js';
 import { json, toResponse, type Reply } from '../http/reply.js';
+import { isRefusal } from '../world/moment.js';
 import { checkScenario, parseScenario, scenarioNames, type ScenarioName } from '../world/scenarios.js';
 import type { World } from '../world.js';
 
-type Deed = (body: unknown) => Reply;
+type Deed = (body: unknown, params: Readonly<Record<string, string | undefined>>) => Reply;
 
 /** The switches of the mock. Not part of the account API. */
 export function controlHandlers(host: Host, base: string): HttpHandler[] {
   const { world } = host;
   const on = (method: 'get' | 'post' | 'put', path: string, deed: Deed): HttpHandler =>
-    http[method](`${base}${path}`, async ({ request }) =>
-      deliver(request, await operate(host, request, deed)),
+    http[method](`${base}${path}`, async ({ request, params }) =>
+      deliver(request, await operate(host, request, (body) => deed(body, params as Record<string, string>))),
     );
   const scenario = (): Reply => json({ scenario: world.scenario, available: scenarioNames });
 
@@ -32,6 +33,10 @@ export function controlHandlers(host: Host, base: string): HttpHandler[] {
       world.clock.advance(secondsOf(body) * 1000);
       return json({ now: new Date(world.clock.now()).toISOString() });
     }),
+    on('get', '/mailbox', () => json(world.mailbox())),
+    on('get', '/phone/:number', (_, { number }) => json(world.phone(number ?? ''))),
+    on('post', '/phone/:number', (body, { number }) => press(world, number ?? '', body)),
+    on('post', '/identity/:provider/grant', (body, { provider }) => grant(world, provider ?? '', body)),
     on('get', '/csp-reports', () => json(world.cspReports.entries())),
     // Browsers send these by themselves, under `Referrer-Policy: no-referrer` as from nowhere: no guard.
     http.post(`${base}/csp-reports`, async ({ request }) =>
@@ -47,7 +52,7 @@ export function controlHandlers(host: Host, base: string): HttpHandler[] {
 const deliver = (request: Request, reply: Reply): Response =>
   toResponse(reply, { request, cookies: headerCookies });
 
-async function operate(host: Host, request: Request, deed: Deed): Promise<Reply> {
+async function operate(host: Host, request: Request, deed: (body: unknown) => Reply): Promise<Reply> {
   const origin = request.headers.get('Origin');
   if (origin !== null && !isAllowedOrigin(host, origin, new URL(request.url))) {
     return problem(host.world, 'origin-rejected', { detail: `The mock does not obey pages of ${origin}` });
@@ -88,6 +93,31 @@ function secondsOf(body: unknown): number {
   const seconds = property(body, 'advanceSeconds');
   if (typeof seconds === 'number' && seconds >= 0) return seconds;
   throw new TypeError('Send { "advanceSeconds": 900 }; time does not go back.');
+}
+
+/** `{ "key": "1" }` is yes, `"2"` no; anything while nothing rings is a mistake of the caller's. */
+function press(world: World, number: string, body: unknown): Reply {
+  const key = property(body, 'key');
+  if (key !== '1' && key !== '2') throw new TypeError('Send { "key": "1" } or { "key": "2" }.');
+  if (!world.pressKey({ number, key })) throw new RangeError(`The phone ${number} is not ringing.`);
+  return { status: 204 };
+}
+
+/** `{ "subject", "nonce" }`, and for a code `"codeChallenge"` and `"redirectUri"`: what the provider then gives out. */
+function grant(world: World, provider: string, body: unknown): Reply {
+  const [subject, nonce] = [text(property(body, 'subject')), text(property(body, 'nonce'))];
+  const [codeChallenge, redirectUri] = [property(body, 'codeChallenge'), property(body, 'redirectUri')];
+  const given = world.grant({
+    provider,
+    subject,
+    nonce,
+    ...(typeof codeChallenge === 'string' && { codeChallenge }),
+    ...(typeof redirectUri === 'string' && { redirectUri }),
+  });
+  if (!isRefusal(given)) return json(given);
+  throw new RangeError(
+    `No identity "${subject}" at "${provider}". Send { "subject", "nonce" } of one that there is.`,
+  );
 }
 
 function noteCspReport(world: World, report: unknown): Reply {

@@ -31,7 +31,10 @@ export function identityHandlers(host: Host, apiBase: string, base: string): Htt
 }
 
 function showPage({ world }: Host, { params, url }: Exchange, stylesheet: string): Reply {
-  const screen = world.identityScreen(params['provider'] ?? '', url.searchParams.get('state') ?? '');
+  const screen = world.identityScreen({
+    provider: params['provider'] ?? '',
+    state: url.searchParams.get('state') ?? '',
+  });
   if (!screen) return guarded(html(410, expiredPage(stylesheet)), []);
   const action = url.pathname + url.search;
   // Chromium holds redirects after a form to `form-action`, too: the way back must be named.
@@ -53,12 +56,16 @@ async function choose(host: Host, exchange: Exchange, apiBase: string, styleshee
   const { params, url, request, call, secure } = exchange;
   const provider = params['provider'] ?? '';
   const choice = toChoice(new URLSearchParams(await request.text()).get('choose') ?? '');
-  const callback = host.world.chooseIdentity(provider, url.searchParams.get('state') ?? '', choice);
+  const callback = host.world.chooseIdentity({
+    provider,
+    state: url.searchParams.get('state') ?? '',
+    choice,
+  });
   if (!callback) return guarded(html(410, expiredPage(stylesheet)), []);
 
   const wantsJson = request.headers.get('Accept')?.includes('application/json') ?? false;
   if (!wantsJson) return seeOther(callbackUrl(apiBase, provider, callback, url));
-  const end = host.world.finishSso(provider, callback, call);
+  const end = host.world.finishSso({ provider, ...callback }, call);
   return isRefusal(end)
     ? refusal(host.world, end)
     : json({ location: end.location }, endCookies(end, secure));

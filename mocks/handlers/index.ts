@@ -5,10 +5,16 @@ import type { Host, Operation } from '../http/exchange.js';
 import { problem } from '../http/problem.js';
 import type { World } from '../world.js';
 import type { LogEntry } from '../world/state.js';
+import { accountOperations } from './account.js';
+import { challengeOperations } from './challenge.js';
 import { controlHandlers } from './control.js';
+import { credentialsOperations } from './credentials.js';
+import { handOverOperations } from './hand-over.js';
 import { identityHandlers } from './identity.js';
 import { sessionOperations } from './session.js';
+import { sessionsOperations } from './sessions.js';
 import { ssoOperations } from './sso.js';
+import { ticketOperations } from './tickets.js';
 
 export interface HandlerOptions {
   /** Where the API is: `/v1`, or absolute. The mock's own switches are next to it, under `/__mock`. */
@@ -33,7 +39,16 @@ export function createHandlers(world: World, options: HandlerOptions): HttpHandl
       identityUrl(options.identityPage, control, provider, state, request),
     onRequest: options.onRequest,
   };
-  const operations = [...sessionOperations(host), ...ssoOperations(host)];
+  const operations = [
+    ...sessionOperations(host),
+    ...challengeOperations(host),
+    ...sessionsOperations(host),
+    ...accountOperations(host),
+    ...ssoOperations(host),
+    ...handOverOperations(host),
+    ...ticketOperations(host),
+    ...credentialsOperations(host),
+  ];
   return [
     ...operations.map((operation) => toHandler(host, base, operation)),
     ...identityHandlers(host, base, control),

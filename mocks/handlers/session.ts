@@ -2,14 +2,15 @@ import { invalid } from '../http/body.js';
 import { cookieName, type Cookie } from '../http/cookies.js';
 import type { Exchange, Host, Operation } from '../http/exchange.js';
 import { refusal } from '../http/problem.js';
-import { json, type Reply } from '../http/reply.js';
-import { isRefusal } from '../world/moment.js';
-import { PERSISTENT_SECONDS } from '../world/sessions.js';
-import type { SignInRequest } from '../world/sign-in.js';
+import { empty, json, type Reply } from '../http/reply.js';
+import { DEVICE_SECONDS } from '../world/devices.js';
+import { isRefusal, type Refusal } from '../world/moment.js';
+import { describeSession, PERSISTENT_SECONDS } from '../world/sessions.js';
+import type { SignInOutcome, SignInRequest } from '../world/sign-in.js';
 import type { SessionRecord } from '../world/state.js';
 
-/** Every sign-in takes as long, whatever comes of it: time tells nothing about accounts. */
-export const SIGN_IN_TIME = 120;
+/** Every answer that could tell of accounts takes as long, whatever comes of it. */
+export const EVEN_TIME = 120;
 
 export const sessionOperations = (host: Host): Operation[] => [
   {
@@ -32,20 +33,19 @@ export const sessionOperations = (host: Host): Operation[] => [
     run: ({ call }) => json(host.world.getSession(call)),
   },
   { id: 'signOut', method: 'delete', path: '/session', run: (exchange) => signOut(host, exchange) },
-  { id: 'renewSession', method: 'post', path: '/session/renew', run: (exchange) => renew(host, exchange) },
+  {
+    id: 'renewSession',
+    method: 'post',
+    path: '/session/renew',
+    restrictedTo: 'session',
+    run: ({ call, secure }) => sessionReply(host, host.world.renewSession(call), secure),
+  },
 ];
 
 async function signIn({ world }: Host, { call, secure }: Exchange, body: SignInRequest): Promise<Reply> {
   const outcome = world.signIn(body, call);
-  await world.clock.sleep(SIGN_IN_TIME);
-  if (isRefusal(outcome)) return refusal(world, outcome);
-  return json(outcome.result, outcome.session ? [sessionCookie(outcome.session, secure)] : []);
-}
-
-function renew({ world }: Host, { call, secure }: Exchange): Reply {
-  const outcome = world.renewSession(call);
-  if (isRefusal(outcome)) return refusal(world, outcome);
-  return json({ session: outcome.session }, [sessionCookie(outcome.record, secure)]);
+  await world.clock.sleep(EVEN_TIME);
+  return isRefusal(outcome) ? refusal(world, outcome) : signInReply(outcome, secure);
 }
 
 function signOut({ world }: Host, { url, call, secure }: Exchange): Reply {
@@ -54,15 +54,34 @@ function signOut({ world }: Host, { url, call, secure }: Exchange): Reply {
     return invalid(world, 'signOut', [{ field: 'everywhere', code: 'type' }]);
   }
   world.signOut({ everywhere: everywhere === 'true' }, call);
-  return {
-    status: 204,
-    cookies: [{ name: cookieName('pbx-session', secure), value: '', secure, maxAge: 0 }],
-  };
+  return empty(204, [clearedCookie(secure)]);
 }
+
+/** The result, with the cookies that go with a session. */
+export const signInReply = ({ result, session, device }: SignInOutcome, secure: boolean): Reply =>
+  json(result, [
+    ...(session ? [sessionCookie(session, secure)] : []),
+    ...(device
+      ? [{ name: cookieName('pbx-device', secure), value: device.token, secure, maxAge: DEVICE_SECONDS }]
+      : []),
+  ]);
+
+/** `{ session }`, with its cookie. */
+export const sessionReply = ({ world }: Host, outcome: SessionRecord | Refusal, secure: boolean): Reply =>
+  isRefusal(outcome)
+    ? refusal(world, outcome)
+    : json({ session: describeSession(outcome) }, [sessionCookie(outcome, secure)]);
 
 export const sessionCookie = (session: SessionRecord, secure: boolean): Cookie => ({
   name: cookieName('pbx-session', secure),
   value: session.token,
   secure,
   ...(session.persistent && { maxAge: PERSISTENT_SECONDS }),
+});
+
+export const clearedCookie = (secure: boolean): Cookie => ({
+  name: cookieName('pbx-session', secure),
+  value: '',
+  secure,
+  maxAge: 0,
 });

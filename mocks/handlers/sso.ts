@@ -16,7 +16,8 @@ export const ssoOperations = (host: Host): Operation[] => [
     id: 'getProviders',
     method: 'get',
     path: '/sso/providers',
-    run: () => json(host.world.providers.map(({ id, brand, name, flows }) => ({ id, brand, name, flows }))),
+    run: () =>
+      json(host.world.seed.providers.map(({ id, brand, name, flows }) => ({ id, brand, name, flows }))),
   },
   {
     id: 'beginSso',
@@ -69,7 +70,7 @@ function finishSso({ world }: Host, { params, url, call, secure }: Exchange): Re
     code: query('code'),
     error: query('error'),
   };
-  const end = world.finishSso(params['provider'] ?? '', callback, call);
+  const end = world.finishSso({ provider: params['provider'] ?? '', ...callback }, call);
   return isRefusal(end) ? refusal(world, end) : seeOther(end.location, endCookies(end, secure));
 }
 

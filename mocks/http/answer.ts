@@ -55,18 +55,35 @@ function playedScenario(host: Host, request: Request): ScenarioName[] | Reply {
   }
 }
 
-/** Keeps other people's pages out of everything that changes something. */
-function guard(host: Host, operation: Operation, { request, url }: Exchange): Reply | undefined {
-  if (operation.method === 'get') return undefined;
+/** Keeps other people's pages out of everything that changes something, and strangers out of what is not theirs. */
+function guard(host: Host, operation: Operation, exchange: Exchange): Reply | undefined {
+  return checkOrigin(host, operation, exchange) ?? checkCaller(host, operation, exchange);
+}
+
+function checkOrigin(host: Host, { id, method }: Operation, { request, url }: Exchange): Reply | undefined {
+  if (method === 'get') return undefined;
   const origin = request.headers.get('Origin');
   if (origin !== null && !isAllowedOrigin(host, origin, url)) {
-    return problem(host.world, 'origin-rejected', {
-      detail: `${operation.id} is not for pages of ${origin}`,
-    });
+    return problem(host.world, 'origin-rejected', { detail: `${id} is not for pages of ${origin}` });
   }
   return request.headers.get('X-PBX-Request') === '1'
     ? undefined
-    : problem(host.world, 'origin-rejected', { detail: `${operation.id} needs the header X-PBX-Request: 1` });
+    : problem(host.world, 'origin-rejected', { detail: `${id} needs the header X-PBX-Request: 1` });
+}
+
+function checkCaller(
+  { world }: Host,
+  { id, restrictedTo }: Operation,
+  { request, call }: Exchange,
+): Reply | undefined {
+  if (restrictedTo === 'session' && world.getSession(call).status === 'signed-out') {
+    return problem(world, 'session-expired', { detail: `${id} is for somebody who is signed in` });
+  }
+  if (restrictedTo === 'administrator' && request.headers.get('Authorization') !== 'Bearer admin') {
+    const reply = problem(world, 'unauthorized', { detail: `${id} needs Authorization: Bearer admin` });
+    return { ...reply, headers: { ...reply.headers, 'WWW-Authenticate': 'Bearer' } };
+  }
+  return undefined;
 }
 
 async function perform(host: Host, operation: Operation, exchange: Exchange): Promise<Reply> {

@@ -4,10 +4,15 @@ import type { Reply } from './reply.js';
 
 /** What account-api.yaml says of one field; a test holds both together. */
 export interface FieldRule {
-  readonly type: 'string' | 'boolean';
+  readonly type: 'string' | 'boolean' | 'object';
   readonly optional?: true;
+  /** Default 1. */
+  readonly minLength?: number;
   readonly maxLength?: number;
   readonly oneOf?: readonly string[];
+  readonly format?: 'email' | 'date';
+  /** Of an object. */
+  readonly fields?: BodySchema;
 }
 
 export type BodySchema = Readonly<Record<string, FieldRule>>;
@@ -48,26 +53,50 @@ async function parseJson(request: Request): Promise<unknown> {
   }
 }
 
-function checkBody(schema: BodySchema, value: unknown): FieldError[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return [{ field: 'body', code: 'type' }];
+function checkBody(schema: BodySchema, value: unknown, within = ''): FieldError[] {
+  if (!isObject(value)) return [{ field: within || 'body', code: 'type' }];
   const fields = new Map<string, unknown>(Object.entries(value));
+  const path = (field: string): string => (within === '' ? field : `${within}.${field}`);
   const unknown = [...fields.keys()].filter((field) => !Object.hasOwn(schema, field));
   return [
-    ...Object.entries(schema).flatMap(([field, rule]) => {
-      const code = checkField(rule, fields.get(field), fields.has(field));
-      return code ? [{ field, code }] : [];
-    }),
-    ...unknown.map((field) => ({ field, code: 'unknown' as const })),
+    ...Object.entries(schema).flatMap(([field, rule]) =>
+      fields.has(field)
+        ? checkField(rule, fields.get(field), path(field))
+        : rule.optional
+          ? []
+          : [{ field: path(field), code: 'required' as const }],
+    ),
+    ...unknown.map((field) => ({ field: path(field), code: 'unknown' as const })),
   ];
 }
 
-function checkField(rule: FieldRule, value: unknown, present: boolean): FieldError['code'] | undefined {
-  if (!present) return rule.optional ? undefined : 'required';
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function checkField(rule: FieldRule, value: unknown, field: string): FieldError[] {
+  if (rule.fields) return checkBody(rule.fields, value, field);
+  const code = checkValue(rule, value);
+  return code ? [{ field, code }] : [];
+}
+
+function checkValue(rule: FieldRule, value: unknown): FieldError['code'] | undefined {
   if (typeof value !== rule.type) return 'type';
   if (typeof value !== 'string') return undefined;
   if (rule.oneOf) return rule.oneOf.includes(value) ? undefined : 'not-allowed';
-  if (value === '') return 'too-short';
   // JSON Schema counts code points.
-  return Array.from(value).length > (rule.maxLength ?? Infinity) ? 'too-long' : undefined;
+  const length = Array.from(value).length;
+  if (length < (rule.minLength ?? 1)) return 'too-short';
+  if (length > (rule.maxLength ?? Infinity)) return 'too-long';
+  return rule.format === undefined || FORMATS[rule.format](value) ? undefined : 'format';
 }
+
+const FORMATS: Readonly<Record<'email' | 'date', (value: string) => boolean>> = {
+  // No space, no list, no header of a mail.
+  email: (value) => /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(value),
+  date: (value) => /^\d{4}-\d\d-\d\d$/.test(value) && isDay(value),
+};
+
+const isDay = (value: string): boolean => {
+  const day = new Date(`${value}T00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+};

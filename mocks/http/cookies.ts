@@ -27,9 +27,10 @@ export function serializeCookie({ name, value, secure, maxAge }: Cookie): string
   return parts.join('; ');
 }
 
+export type CookieName = 'pbx-session' | 'pbx-device' | 'pbx-sso';
+
 /** The prefix `__Host-` makes browsers insist on Secure and the whole host; plain-http localhost cannot have it. */
-export const cookieName = (name: 'pbx-session' | 'pbx-sso', secure: boolean): string =>
-  secure ? `__Host-${name}` : name;
+export const cookieName = (name: CookieName, secure: boolean): string => (secure ? `__Host-${name}` : name);
 
 export function readCookie(header: string, name: string): string | undefined {
   const prefix = `${name}=`;

@@ -34,10 +34,15 @@ export interface Operation<Body = unknown> {
   /** Below the base, with `:params`. */
   readonly path: string;
   readonly body?: BodySchema;
+  /** Only for somebody who is signed in, or for the systems of an administrator. */
+  readonly restrictedTo?: 'session' | 'administrator';
   run(exchange: Exchange, body: Body): Reply | Promise<Reply>;
 }
 
 export type Params = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Node 20 has no navigator. */
+const here = globalThis as Partial<typeof globalThis>;
 
 export function createExchange(
   host: Host,
@@ -56,6 +61,9 @@ export function createExchange(
     call: {
       address: request.headers.get('X-Forwarded-For') ?? 'here',
       sessionToken: readCookie(cookies, cookieName('pbx-session', secure)),
+      deviceToken: readCookie(cookies, cookieName('pbx-device', secure)),
+      // A service worker's requests do not name the browser that they come from.
+      userAgent: request.headers.get('User-Agent') ?? here.navigator?.userAgent,
       ssoBinding: readCookie(cookies, cookieName('pbx-sso', secure)),
       scenario,
     },

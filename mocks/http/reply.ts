@@ -17,6 +17,8 @@ export const json = (body: unknown, cookies: readonly Cookie[] = []): Reply => (
   cookies,
 });
 
+export const empty = (status: 202 | 204, cookies: readonly Cookie[] = []): Reply => ({ status, cookies });
+
 export const html = (status: number, text: string): Reply => ({
   status,
   text,

@@ -1,5 +1,6 @@
 const METHODS = 'GET, POST, PUT, DELETE';
-const REQUEST_HEADERS = 'Accept, Content-Type, X-PBX-Request, X-PBX-Scenario';
+const REQUEST_HEADERS =
+  'Accept, Content-Type, X-PBX-Request, X-PBX-Scenario, Idempotency-Key, X-Ticket-Token';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 /** Pages on this computer, on whatever port a dev server likes. */

@@ -1,7 +1,7 @@
 import type { WorldState, WorldStorage } from './state.js';
 
 /** Counts up when `WorldState` changes: an older world is left behind, not misread. */
-const KEY = 'pbx-auth-mock-1';
+const KEY = 'pbx-auth-mock-2';
 
 /** A world that survives a reload and is the same in all tabs. */
 export const browserStorage = (): WorldStorage => ({

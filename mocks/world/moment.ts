@@ -8,6 +8,9 @@ export interface Call {
   readonly address?: string;
   /** Value of the session cookie. */
   readonly sessionToken?: string | undefined;
+  /** Value of the cookie of a trusted device. */
+  readonly deviceToken?: string | undefined;
+  readonly userAgent?: string | undefined;
   /** Value of the cookie that ties a single sign-on to this browser. */
   readonly ssoBinding?: string | undefined;
   /** For this call only; else the world's. */
@@ -36,9 +39,23 @@ export interface Refusal {
     | 'account-locked'
     | 'rate-limited'
     | 'session-expired'
+    | 'challenge-invalid'
+    | 'challenge-declined'
+    | 'challenge-expired'
+    | 'password-policy'
+    | 'password-reused'
+    | 'current-password-wrong'
+    | 'not-found'
+    | 'ticket-conflict'
+    | 'account-exists'
     | 'provider-unknown'
-    | 'sso-rejected';
+    | 'sso-rejected'
+    | 'account-not-linked';
   readonly retryAfter?: number;
+  readonly reasons?: string[];
 }
 
-export const isRefusal = (outcome: object): outcome is Refusal => 'refused' in outcome;
+export const isRefusal = (outcome: unknown): outcome is Refusal =>
+  typeof outcome === 'object' && outcome !== null && 'refused' in outcome;
+
+export const timestamp = (time: number): string => new Date(time).toISOString();

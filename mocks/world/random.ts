@@ -16,17 +16,38 @@ export function seededRandom(seed: number): RandomBytes {
 }
 
 /** 256 bits for a cookie, a state or a challenge. */
-export function token(random: RandomBytes): string {
-  return btoa(String.fromCharCode(...random(32)))
+export const token = (random: RandomBytes): string => base64url(random(32));
+
+export const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
-}
 
 // Crockford's alphabet: nothing that is misread over the phone.
 const READABLE = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A failure's reference, to be read to support: `E-7K3Q9XZ2`. */
-export function reference(random: RandomBytes): string {
-  return `E-${Array.from(random(8), (byte) => READABLE[byte % 32]).join('')}`;
+/** To be read to support: a failure's `E-7K3Q9XZ2`, a ticket's `T-5GX2K9QM`. */
+export const reference = (random: RandomBytes, kind: 'E' | 'T'): string =>
+  `${kind}-${pick(random, READABLE, 8)}`;
+
+/** A code of six digits. */
+export const digits = (random: RandomBytes): string => pick(random, '0123456789', 6);
+
+// Without what looks alike in a mail: 0 O o, 1 l I.
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789';
+
+/** A temporary password, about 93 bits: `k7Qm-9xTf-2bRw-Lp4Z`. */
+export const temporaryPassword = (random: RandomBytes): string =>
+  Array.from({ length: 4 }, () => pick(random, LETTERS, 4)).join('-');
+
+/** Each character as likely as any other: bytes that would favour the first ones are left out. */
+function pick(random: RandomBytes, alphabet: string, length: number): string {
+  const fair = 256 - (256 % alphabet.length);
+  let picked = '';
+  while (picked.length < length) {
+    for (const byte of random(length - picked.length))
+      if (byte < fair) picked += alphabet.charAt(byte % alphabet.length);
+  }
+  return picked;
 }

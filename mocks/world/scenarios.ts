@@ -11,6 +11,9 @@ export const scenarioNames = [
   'rate-limited', // signing in
   'locked', // signing in
   'session-expired', // whatever session there was is over
+  'password-reused', // every new password was used before
+  'ticket-throttled', // opening tickets
+  'mail-lost', // mails end in the spam folder
   'sso-denied', // the person said no at the provider
   'sso-unlinked', // the provider's account belongs to nobody
 ] as const;

@@ -1,6 +1,10 @@
-import type { ChallengeMethod, PasswordPolicy, PersonalInfo, Provider } from '../../src/contract/results.js';
+import type { ChallengeMethod, PasswordPolicy, Provider } from '../../src/contract/results.js';
 
-export interface Account {
+/** A language that the mock's mails are written in. */
+export type Locale = 'es' | 'en';
+
+/** What is known of a person. */
+export interface Profile {
   readonly id: string;
   readonly domain: string;
   readonly number: string;
@@ -8,11 +12,23 @@ export interface Account {
   readonly familyName: string;
   readonly email: string;
   readonly birthDate?: string;
+  readonly phoneNumbers?: readonly string[];
+  /** Of the mails. Default: `es`. */
+  readonly locale?: Locale;
+}
+
+/** An account as the world begins with it. */
+export interface Account extends Profile {
   /** Nobody without one signs in with a password. */
   readonly password?: string;
   readonly disabled?: true;
-  /** What has to happen after the right password. */
+  /** What has to be answered after the right password. */
   readonly secondFactor?: readonly ChallengeMethod[];
+  /** Base32; for the method `totp`. */
+  readonly totpSecret?: string;
+  /** For the method `recovery-code`; each is good once. */
+  readonly recoveryCodes?: readonly string[];
+  /** A new password is due. A temporary one came with the welcome mail, which then lies in the mailbox. */
   readonly passwordChange?: 'temporary' | 'expired';
   /** Locked when the world starts. */
   readonly startsLocked?: true;
@@ -32,6 +48,10 @@ export interface SeedProvider extends Provider {
 }
 
 export interface Seed {
+  /** Who signs the mails. */
+  readonly product: string;
+  /** Minutes until support answers. */
+  readonly supportMinutes: number;
   /** Where a bare number belongs that came without a domain. */
   readonly defaultDomain: string;
   readonly accounts: readonly Account[];
@@ -40,20 +60,9 @@ export interface Seed {
   readonly policy: PasswordPolicy;
 }
 
-export const displayName = (account: Account): string => `${account.givenName} ${account.familyName}`;
-
-export function personalInfo(account: Account): PersonalInfo {
-  const { givenName, familyName, email, birthDate, domain, number } = account;
-  return {
-    displayName: displayName(account),
-    givenName,
-    familyName,
-    email,
-    ...(birthDate !== undefined && { birthDate }),
-    domain,
-    userNumber: number,
-  };
-}
+/** A person of one name only has no second one. */
+export const displayName = ({ givenName, familyName }: Profile): string =>
+  `${givenName} ${familyName}`.trim();
 
 const domain = 'demo.pbx.example';
 
@@ -82,6 +91,8 @@ const accounts: readonly Account[] = [
       { id: 'call', kind: 'call', hint: '102' },
       { id: 'recovery', kind: 'recovery-code' },
     ],
+    totpSecret: 'JBSWY3DPEHPK3PXP',
+    recoveryCodes: [1, 2, 3, 4, 5, 6, 7, 8].map((n) => `aaaa-111${n}`),
   },
   {
     id: 'usr_103',
@@ -134,6 +145,8 @@ const accounts: readonly Account[] = [
 ];
 
 export const demoSeed: Seed = {
+  product: 'Centralita Demo',
+  supportMinutes: 15,
   defaultDomain: domain,
   accounts,
   providers: [

@@ -1,3 +1,4 @@
+import { accountOf } from './accounts.js';
 import { MINUTE, type Moment, type Refusal } from './moment.js';
 import { token } from './random.js';
 import type { Identity, SeedProvider } from './seed.js';
@@ -22,6 +23,12 @@ export interface Callback {
   readonly iss?: string | undefined;
   readonly code?: string | undefined;
   readonly error?: string | undefined;
+}
+
+/** What was begun, as the identity page knows it. */
+export interface SsoState {
+  readonly provider: string;
+  readonly state: string;
 }
 
 export interface SsoEnd {
@@ -53,7 +60,7 @@ export function beginSso(moment: Moment, input: SsoBeginning): SsoRecord | Refus
 }
 
 /** What the mock identity page shows; nothing where the state is not good any more. */
-export function identityScreen(moment: Moment, provider: string, state: string): IdentityScreen | undefined {
+export function identityScreen(moment: Moment, { provider, state }: SsoState): IdentityScreen | undefined {
   const { seed } = moment;
   const record = openRecord(moment, provider, state);
   const found = seed.providers.find((one) => one.id === provider);
@@ -65,9 +72,7 @@ export function identityScreen(moment: Moment, provider: string, state: string):
 /** The person chose; answers what the provider sends along to the callback. */
 export function chooseIdentity(
   moment: Moment,
-  provider: string,
-  state: string,
-  choice: Choice,
+  { provider, state, choice }: SsoState & { readonly choice: Choice },
 ): Callback | undefined {
   const record = openRecord(moment, provider, state);
   const iss = issuerOf(moment, provider);
@@ -82,7 +87,10 @@ export function chooseIdentity(
 }
 
 /** The callback: a session, or a code for the page that began. */
-export function finishSso(moment: Moment, provider: string, callback: Callback): SsoEnd | Refusal {
+export function finishSso(
+  moment: Moment,
+  { provider, ...callback }: Callback & { readonly provider: string },
+): SsoEnd | Refusal {
   const { state, seed, call } = moment;
   if (!seed.providers.some((one) => one.id === provider)) return { refused: 'provider-unknown' };
   const record = state.sso.find((one) => one.state === callback.state && one.provider === provider);
@@ -98,7 +106,7 @@ export function finishSso(moment: Moment, provider: string, callback: Callback):
   if (!record.grant || callback.code !== record.grant.code) return failed(record, 'sso-rejected');
 
   const identity = seed.identities.find((one) => one.subject === record.grant?.subject);
-  const account = seed.accounts.find((one) => one.id === identity?.accountId && !one.disabled);
+  const account = accountOf(moment, identity?.accountId);
   if (!account || record.scenario.includes('sso-unlinked')) return failed(record, 'account-not-linked');
   return { location: record.returnTo, session: openSession(moment, account, record.remember) };
 }

@@ -1,9 +1,12 @@
-import { loginKey } from './accounts.js';
+import { loginKey, toRecord } from './accounts.js';
+import { sendMail } from './mailbox.js';
+import { welcomeMail } from './mails.js';
 import { HOUR, type Call, type Moment } from './moment.js';
 import { secureRandom, type RandomBytes } from './random.js';
 import { demoSeed, type Seed } from './seed.js';
 import { createState, memoryStorage, type WorldState, type WorldStorage } from './state.js';
 import { LOCK_TIME } from './throttle.js';
+import { settleTickets } from './tickets.js';
 
 export interface StoreOptions {
   /** Milliseconds since 1970; default: the machine's clock. */
@@ -38,7 +41,7 @@ export function createStore(options: StoreOptions): Store {
   } = options;
 
   const start = (): WorldState => {
-    const state = createState(realNow(), seedLocks(seed, realNow()));
+    const state = begin(seed, random, realNow());
     storage.save(state);
     return state;
   };
@@ -64,10 +67,28 @@ export function createStore(options: StoreOptions): Store {
       change((state) => {
         state.usedAt = realNow();
         const scenario = call.scenario ?? state.scenario;
-        return deed({ state, seed, now: state.usedAt + state.clockOffset, random, call, scenario });
+        const moment = { state, seed, now: state.usedAt + state.clockOffset, random, call, scenario };
+        settleTickets(moment);
+        return deed(moment);
       }),
     reset: () => void start(),
   };
+}
+
+/** The seed, and the welcome mails of those who have not been here yet. */
+function begin(seed: Seed, random: RandomBytes, now: number): WorldState {
+  const state = createState(now);
+  state.locks = seedLocks(seed, now);
+  state.accounts = seed.accounts.map((account) => toRecord(random, account));
+  for (const { password, passwordChange, ...person } of seed.accounts) {
+    if (password === undefined || passwordChange !== 'temporary') continue;
+    sendMail(
+      { state, now, random, scenario: [] },
+      person,
+      welcomeMail(person, { password, product: seed.product }),
+    );
+  }
+  return state;
 }
 
 const seedLocks = (seed: Seed, now: number): Record<string, number> =>

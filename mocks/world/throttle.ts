@@ -1,22 +1,38 @@
-import { MINUTE, SECOND, type Moment, type Refusal } from './moment.js';
+import { HOUR, MINUTE, SECOND, type Call, type Moment, type Refusal } from './moment.js';
 import type { WorldState } from './state.js';
 
-const RATE = { limit: 10, within: MINUTE };
+export interface Limit {
+  readonly of: string;
+  readonly times: number;
+  readonly within: number;
+}
+
 const LOCK = { failures: 5, within: 10 * MINUTE };
 export const LOCK_TIME = 15 * MINUTE;
 
-/** Counts a sign-in, or refuses it. Refused ones do not count, so that waiting as told helps. */
-export function countAttempt({ state, now, call }: Moment, name: string): Refusal | undefined {
-  state.attempts = onlySince(state.attempts, now - RATE.within);
-  const key = `${name} ${call.address ?? ''}`;
-  const recent = state.attempts[key] ?? [];
+/** Refuses what was done too often, by name and address; says when it makes sense again. */
+export function checkLimit({ state, now, call }: Moment, limit: Limit, name: string): Refusal | undefined {
+  const recent = (state.attempts[keyOf(limit, name, call)] ?? []).filter((time) => time > now - limit.within);
   const oldest = recent[0];
-  if (oldest !== undefined && recent.length >= RATE.limit) {
-    return { refused: 'rate-limited', retryAfter: secondsUntil(oldest + RATE.within, now) };
-  }
-  state.attempts[key] = [...recent, now];
-  return undefined;
+  return oldest !== undefined && recent.length >= limit.times
+    ? { refused: 'rate-limited', retryAfter: secondsUntil(oldest + limit.within, now) }
+    : undefined;
 }
+
+export function count({ state, now, call }: Moment, limit: Limit, name: string): void {
+  state.attempts = onlySince(state.attempts, now - HOUR);
+  const key = keyOf(limit, name, call);
+  state.attempts[key] = [...(state.attempts[key] ?? []), now];
+}
+
+/** Refused attempts do not count, so that waiting as told helps. */
+export function countAttempt(moment: Moment, limit: Limit, name: string): Refusal | undefined {
+  const refusal = checkLimit(moment, limit, name);
+  if (!refusal) count(moment, limit, name);
+  return refusal;
+}
+
+const keyOf = ({ of }: Limit, name: string, { address = '' }: Call): string => `${of} ${name} ${address}`;
 
 export function checkLock({ state, now }: Moment, name: string): Refusal | undefined {
   const until = state.locks[name];
@@ -50,4 +66,4 @@ function onlySince(times: Record<string, number[]>, since: number): Record<strin
   return Object.fromEntries(kept.filter(([, list]) => list.length > 0));
 }
 
-const secondsUntil = (time: number, now: number): number => Math.ceil((time - now) / SECOND);
+export const secondsUntil = (time: number, now: number): number => Math.ceil((time - now) / SECOND);

@@ -112,7 +112,7 @@ describe('the mock inside a page', () => {
     assert.equal((await call('DELETE', '/session')).status, 204);
     assert.deepEqual(await context.cookies(), []);
     assert.equal(await status(), 'signed-out');
-    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), ['pbx-auth-mock-1']);
+    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), ['pbx-auth-mock-2']);
   });
 
   it('shows the cookies to calls with credentials only', async () => {

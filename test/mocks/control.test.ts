@@ -76,7 +76,7 @@ describe('the switches of the mock', () => {
     const text = JSON.stringify(await read('/log'));
     assert.deepEqual(JSON.parse(text), [
       line('signIn', 'POST', '/v1/session', 401, 'invalid-credentials'),
-      line('finishSso', 'GET', '/v1/sso/google/callback', 400, 'sso-rejected'),
+      line('finishSso', 'GET', '/v1/sso/google/callback', 401, 'sso-rejected'),
       line('none', 'GET', '/v1/nope', 404, 'not-found'),
     ]);
   });

@@ -151,7 +151,7 @@ describe('single sign-on', () => {
     for (const query of ['', '?state=', '?state=unknown&code=x', '?state=__proto__']) {
       it(`with a state that nobody began: ${query}`, async () => {
         const { status: code, body } = await mock.client().get(`/sso/google/callback${query}`);
-        assert.deepEqual([code, body['code']], [400, 'sso-rejected']);
+        assert.deepEqual([code, body['code']], [401, 'sso-rejected']);
       });
     }
 
@@ -159,7 +159,7 @@ describe('single sign-on', () => {
       const client = mock.client();
       const callback = await callbackOf(client);
       const { status: code } = await client.get(`/sso/microsoft/callback${callback.search}`);
-      assert.equal(code, 400);
+      assert.equal(code, 401);
       assert.equal(await status(client), 'signed-out');
     });
   });

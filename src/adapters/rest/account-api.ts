@@ -1270,18 +1270,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `sso-rejected`: the state is unknown, so there is no page to go back to. */
-            readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"] & {
-                        /** @constant */
-                        readonly code?: "sso-rejected";
-                    };
-                };
-            };
+            readonly 401: components["responses"]["SsoRejected"];
             readonly 404: components["responses"]["ProviderUnknown"];
             readonly 500: components["responses"]["ServerError"];
             readonly 503: components["responses"]["Unavailable"];
