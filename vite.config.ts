@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
-import { publicEntries } from './scripts/entries.mjs';
+import { builtEntries } from './scripts/entries.mjs';
 import { minifyCss } from './scripts/minify-css.mjs';
 import { minifyHtml } from './scripts/minify-html.mjs';
 
 /** `src/define/pbx-login.ts` is built as `dist/define/pbx-login.js`. */
 const entry = Object.fromEntries(
-  publicEntries().map(({ source, output }) => [output.replace(/^dist\/|\.js$/g, ''), source]),
+  builtEntries().map(({ source, output }) => [output.replace(/^dist\/|\.js$/g, ''), source]),
 );
 
 const accountApi = 'adapters/rest/account-api.yaml';

@@ -28,5 +28,11 @@ export function publicEntries() {
   });
 }
 
+/** What is built on its own: the public entries, and the programs. */
+export const builtEntries = () => [
+  ...publicEntries(),
+  ...Object.entries(manifest.bin).map(([name, output]) => ({ name, source: sourceOf(output), output })),
+];
+
 /** What pages load: all but the mock, which is no part of a product. */
 export const pageEntries = () => publicEntries().filter(({ source }) => source.startsWith('src/'));

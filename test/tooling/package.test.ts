@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -85,4 +85,17 @@ test('what the package imports is in the package, or named by it', () => {
       assert.ok(found, `${file} imports ${specifier}`);
     }
   }
+});
+
+test('the program runs from the package, and says what it lacks', () => {
+  const program = 'node_modules/pbx-auth/dist/mocks/cli.js';
+  assert.match(readFileSync(join(folder, program), 'utf8'), /^#!\/usr\/bin\/env node\n/);
+  assert.match(node([program, 'mock', '--help'], {}, folder).output, /--scenario/);
+
+  const withoutMsw = temporaryFolder();
+  cpSync(installed, join(withoutMsw, 'node_modules/pbx-auth'), { recursive: true });
+  assert.deepEqual(node([program, '--version'], {}, withoutMsw), { status: 0, output: '0.0.0\n' });
+  const { status, output } = node([program, 'mock', '--port', '0'], {}, withoutMsw);
+  assert.equal(status, 1);
+  assert.match(output, /^The mock needs the package msw, which is not installed: npm install .+\n$/);
 });
