@@ -70,8 +70,15 @@ describe('What people copy from the guides works', () => {
     assert.equal(status, 0, stdout);
   });
 
+  it('the mock in Node answers, and leaves nothing running', () => {
+    const code = ofLanguage('js').find(({ name }) => name === 'mock-node')?.code ?? '';
+    const folder = project('mock-node', { 'run.mjs': code });
+    const { stdout, stderr } = spawnSync(process.execPath, ['run.mjs'], { cwd: folder, encoding: 'utf8' });
+    assert.equal(stdout, "{ status: 'signed-out' }\n", stderr);
+  });
+
   it('no snippet is left out', () => {
-    const tried = ['page', 'provider', ...ofLanguage('ts').map(({ name }) => name), 'style'];
+    const tried = ['page', 'provider', 'mock-node', ...ofLanguage('ts').map(({ name }) => name), 'style'];
     assert.deepEqual(
       snippets()
         .map(({ name }) => name)
