@@ -99,3 +99,11 @@ test('the program runs from the package, and says what it lacks', () => {
   assert.equal(status, 1);
   assert.match(output, /^The mock needs the package msw, which is not installed: npm install .+\n$/);
 });
+test('what the mock brings along has its licence with it', () => {
+  const vendor = join(installed, 'dist/mocks/vendor');
+  const names = readdirSync(vendor).flatMap((name) =>
+    name.startsWith('@') ? readdirSync(join(vendor, name)).map((one) => `${name}/${one}`) : [name],
+  );
+  assert.ok(names.includes('otpauth'), names.join());
+  for (const name of names) assert.match(readFileSync(join(vendor, name, 'LICENSE'), 'utf8'), /MIT/, name);
+});
