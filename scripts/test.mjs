@@ -18,6 +18,7 @@ const steps = [
   { name: 'lint', command: 'npm run -s lint' },
   { name: 'types', command: 'npm run -s types' },
   { name: 'templates', command: 'npm run -s lint:templates' },
+  { name: 'api-lint', command: 'npm run -s lint:api' },
   { name: 'api-types', command: 'npm run -s generate:api -- --check' },
   { name: 'build', command: 'npm run -s build' },
   { name: 'package', command: 'npm run -s analyze && publint --strict', needs: 'build' },
