@@ -1,4 +1,5 @@
 import type { components } from '../../src/adapters/rest/account-api.js';
+import { invalid } from '../http/body.js';
 import type { Exchange, Host, Operation } from '../http/exchange.js';
 import { refusal } from '../http/problem.js';
 import { empty, json, type Reply } from '../http/reply.js';
@@ -31,7 +32,10 @@ export const challengeOperations = (host: Host): Operation[] => [
     body: { challenge, method },
     run: ({ call }, body: Schemas['ChallengeCodeRequest']) => {
       const refused = host.world.sendChallengeCode(body, call);
-      return refused ? refusal(host.world, refused) : empty(204);
+      if (!refused) return empty(204);
+      return refused.refused === 'challenge-invalid'
+        ? invalid(host.world, 'sendChallengeCode', [{ field: 'method', code: 'not-allowed' }])
+        : refusal(host.world, refused);
     },
   },
   {

@@ -34,7 +34,7 @@ export const handOverOperations = (host: Host): Operation[] => [
     id: 'signInWithCredential',
     method: 'post',
     path: '/sso/:provider/credential',
-    body: { idToken: { type: 'string', maxLength: 16_384 }, nonce, remember: { type: 'boolean' } },
+    body: { idToken: { type: 'string', maxLength: 8192 }, nonce, remember: { type: 'boolean' } },
     run: ({ params, call, secure }, body: Schemas['SsoCredential']) =>
       handOver(
         host,

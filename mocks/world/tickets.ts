@@ -24,7 +24,7 @@ export interface TicketOpening {
 export function openTicket(moment: Moment, { key, request }: TicketOpening): Ticket | Refusal {
   const { state, now, random, scenario } = moment;
   if (scenario.includes('ticket-throttled')) return { refused: 'rate-limited', retryAfter: 600 };
-  const text = JSON.stringify(request, Object.keys(request).sort());
+  const text = canonical(request);
   const known = state.tickets.find((one) => one.key === key && one.createdAt > now - DAY);
   if (known) return known.request === text ? describe(moment, known) : { refused: 'ticket-conflict' };
 
@@ -44,6 +44,14 @@ export function openTicket(moment: Moment, { key, request }: TicketOpening): Tic
   state.tickets = [...state.tickets.filter((one) => one.createdAt > now - 7 * DAY), ticket];
   return describe(moment, ticket);
 }
+
+/** The same text for the same body, in whatever order it was written. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
 
 const describe = ({ seed }: Moment, ticket: TicketRecord): Ticket => ({
   reference: ticket.reference,
