@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { getEventListeners } from 'node:events';
-import { describe, test, type TestContext } from 'node:test';
+import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import { credentials, signedIn, signedOut } from './fixtures.js';
 import { bytes, drip, failure, json, options, ScriptedServer, text, type Answer } from './scripted-server.js';
+import { DEADLINE, holdTimers } from './timers.js';
 
 const ok = 'HTTP/1.1 200 OK\r\n';
 const head = `${ok}content-type: application/json\r\n`;
@@ -90,29 +91,13 @@ const endless: [when: string, answer: Answer][] = [
   ['after the headers of maintenance', headersOnly(503, 'text/html')],
 ];
 
-/** Milliseconds, unless told otherwise. */
-const DEADLINE = 15_000;
-
-/** Lets the deadline pass when the test says so, however busy the machine. */
-function holdDeadline(test: TestContext): () => void {
-  const start = globalThis.setTimeout;
-  let pass = (): void => assert.fail('there is no deadline');
-  const hold = (run: (...args: unknown[]) => void, ms: number, ...args: unknown[]): NodeJS.Timeout => {
-    if (ms !== DEADLINE) return start(run, ms, ...args);
-    pass = () => run(...args);
-    return start(() => undefined, 0);
-  };
-  test.mock.method(globalThis, 'setTimeout', hold);
-  return () => pass();
-}
-
 describe('an answer that does not end', { timeout: 60_000 }, () => {
   for (const [when, answer] of endless) {
     test(`is timeout at the deadline, ${when}, and the connection is closed`, async (t) => {
       const server = await ScriptedServer.start(t);
       server.will(answer);
       const { signal } = new AbortController();
-      const passDeadline = holdDeadline(t);
+      const { passDeadline } = holdTimers(t);
       const call = server.adapter().signIn(credentials, options(signal));
       const { closed } = await server.next();
       setTimeout(passDeadline, 30);
