@@ -16,8 +16,8 @@ describe('a second factor', () => {
   interface Asked {
     readonly client: Client;
     readonly challenge: string;
-    answer(method: string, code?: string, more?: object): Promise<Answer>;
-    sendCode(method?: string): Promise<Answer>;
+    readonly answer: (method: string, code?: string, more?: object) => Promise<Answer>;
+    readonly sendCode: (method?: string) => Promise<Answer>;
   }
 
   async function ask(client = mock.client()): Promise<Asked> {
