@@ -20,6 +20,7 @@ const steps = [
   { name: 'templates', command: 'npm run -s lint:templates' },
   { name: 'api-lint', command: 'npm run -s lint:api' },
   { name: 'api-types', command: 'npm run -s generate:api -- --check' },
+  { name: 'api-page', command: 'npm run -s generate:api-page -- --check' },
   { name: 'build', command: 'npm run -s build' },
   { name: 'package', command: 'npm run -s analyze && publint --strict', needs: 'build' },
   { name: 'size', command: 'npm run -s size -- --check', needs: 'build' },

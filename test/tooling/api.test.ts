@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { slug } from '../../scripts/api-page/markdown.mjs';
 import { node, temporaryFolder, type Outcome } from './run.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
@@ -45,4 +46,30 @@ test('each planted mistake in the contract is found', () => {
 
 test('the contract as it is passes', () => {
   assert.deepEqual(lintApi(), { status: 0, output: '' });
+});
+
+test('the page tells every operation, and its links lead somewhere', () => {
+  const page = readFileSync(path('docs/account-api.md'), 'utf8');
+  const operations = [...source.matchAll(/operationId: (\w+)/g)].map(([, id]) => id);
+  assert.ok(operations.length > 20);
+  for (const id of operations) assert.match(page, new RegExp(`^\`[A-Z]+ /.*\` · \`${id}\`$`, 'm'));
+  const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => slug(heading));
+  assert.equal(new Set(headings).size, headings.length, 'headings that are told apart');
+  for (const [, target = ''] of page.matchAll(/\]\(#([^)]*)\)/g))
+    assert.ok(headings.includes(target), target);
+});
+
+test('a page that lags behind is noticed', () => {
+  const folder = temporaryFolder();
+  for (const file of ['docs', 'scripts', 'src/adapters/rest', 'package.json', '.prettierrc.json'])
+    cpSync(path(file), join(folder, file), { recursive: true });
+  symlinkSync(path('node_modules'), join(folder, 'node_modules'), 'dir');
+  const check = (): Outcome => node([join(folder, 'scripts/api-page.mjs'), '--check']);
+  assert.deepEqual(check(), { status: 0, output: '' });
+  const contract = join(folder, 'src/adapters/rest/account-api.yaml');
+  writeFileSync(contract, source.replace('summary: Keep the session alive', 'summary: Renew the session'));
+  assert.deepEqual(check(), {
+    status: 1,
+    output: 'docs/account-api.md is stale: run `npm run generate:api-page` and commit it.\n',
+  });
 });
