@@ -42,7 +42,7 @@ export const layers = {
   'styles/': { imports: ['.'], types: ['contract'], packages: lit },
   'adapters/': { imports: ['.', 'contract'], packages: ['oidc-client-ts', 'jose', 'better-auth'] },
   'tickets/': { imports: ['.', 'contract'] },
-  'conformance/': { imports: ['.', 'contract'] },
+  'conformance/': { imports: ['.', 'contract', 'adapters/rest'] },
   'password/': { imports: ['.'], types: ['contract'], packages: ['@zxcvbn-ts'] },
   'locales/': { imports: ['.'], types: ['contract'] },
   'contract/': { imports: ['.'], types: ['@lit/context'] },
