@@ -1,8 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { createRestAdapter, type RestAdapter } from '../../../src/adapters/rest/index.js';
-import { begin, credentials, signedIn, signedOut } from './fixtures.js';
-import { empty, json, options, ScriptedServer } from './scripted-server.js';
+import {
+  createRestAdapter,
+  type RestAdapter,
+  type RestAdapterOptions,
+} from '../../../src/adapters/rest/index.js';
+import { operations } from '../../../src/adapters/rest/later.js';
+import { createCalls } from '../../../src/adapters/rest/request.js';
+import type { CallOptions } from '../../../src/contract/adapter.js';
+import { success } from './exchange.js';
+import { allExchanges } from './exchanges.js';
+import { credentials, signedIn, signedOut } from './fixtures.js';
+import { json, options, ScriptedServer } from './scripted-server.js';
 
 /** What a careless library, or an attacker, may have put on every object of the page. */
 const pollution = {
@@ -22,11 +31,16 @@ const pollution = {
   referrerPolicy: 'unsafe-url',
   integrity: 'sha256-evil',
   keepalive: true,
-  success: 418,
   failures: { 'sso-rejected': 200 },
   domain: 'evil.example',
   deviceToken: 'evil',
   everywhere: true,
+  others: true,
+  code: 'evil',
+  contact: { email: 'evil@evil.example' },
+  message: 'evil',
+  answers: { 418: () => 'evil' },
+  418: () => 'evil',
   toJSON: () => 'evil',
 };
 
@@ -40,32 +54,32 @@ function onPollutedPage<T>(run: () => T): T {
   }
 }
 
-describe('on a page with a polluted Object.prototype', () => {
-  const operations = {
-    signIn: [json(200, signedIn), (adapter) => adapter.signIn(credentials, options())],
-    getSession: [json(200, signedOut), (adapter) => adapter.getSession({}, options())],
-    signOut: [empty(204), (adapter) => adapter.signOut({}, options())],
-    getProviders: [json(200, []), (adapter) => adapter.getProviders({}, options())],
-    signInWith: [
-      json(200, { url: 'https://idp.example/' }),
-      (adapter) => adapter.signInWith(begin, options()),
-    ],
-  } satisfies Record<string, [ReturnType<typeof json>, (adapter: RestAdapter) => Promise<unknown>]>;
+/** The adapter, whose lazy part does not wait to be loaded: all that it does before `fetch`, it does at once. */
+function allAtOnce(options: RestAdapterOptions): RestAdapter {
+  const { call } = createCalls(options);
+  const later = Object.entries(operations).map(([name, operation]) => [
+    name,
+    (...rest: [never, CallOptions]) => operation(call, ...rest),
+  ]);
+  return { ...createRestAdapter(options), ...Object.fromEntries(later) } as RestAdapter;
+}
 
-  for (const [operation, [answer, call]] of Object.entries(operations)) {
+describe('on a page with a polluted Object.prototype', () => {
+  for (const [operation, exchange] of allExchanges) {
     test(`${operation} sends and answers the same as ever`, async (t) => {
       const server = await ScriptedServer.start(t);
-      server.will(answer, answer);
+      server.will(success(exchange), success(exchange));
       const inits: RequestInit[] = [];
-      const adapter = server.adapter({
+      const adapter = allAtOnce({
+        baseUrl: `${server.origin}/v1`,
         fetch: async (url, init = {}) => {
           inits.push(init);
           await Promise.resolve();
           return fetch(url, init);
         },
       });
-      const usual = await call(adapter);
-      const polluted = await onPollutedPage(() => call(adapter));
+      const usual = await exchange.call(adapter, options());
+      const polluted = await onPollutedPage(() => exchange.call(adapter, options()));
 
       assert.deepEqual(polluted, usual);
       const [first, second] = server.requests.map(({ method, url, headers, body }) => ({

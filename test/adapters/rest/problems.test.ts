@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inspect } from 'node:util';
-import type { RestAdapter } from '../../../src/adapters/rest/index.js';
 import type { AuthErrorCode } from '../../../src/contract/errors.js';
-import { begin, credentials } from './fixtures.js';
+import { allExchanges, exchanges } from './exchanges.js';
+import { credentials } from './fixtures.js';
 import {
   bytes,
   empty,
@@ -16,69 +16,42 @@ import {
   text,
 } from './scripted-server.js';
 
-type Operation = 'signIn' | 'signInWith' | 'signOut' | 'getProviders' | 'getSession';
+const signIn = (server: ScriptedServer): Promise<unknown> =>
+  exchanges.signIn.call(server.adapter(), options());
 
-const call: Record<Operation, (adapter: RestAdapter) => Promise<unknown>> = {
-  signIn: (adapter) => adapter.signIn(credentials, options()),
-  signInWith: (adapter) => adapter.signInWith(begin, options()),
-  signOut: (adapter) => adapter.signOut({}, options()),
-  getProviders: (adapter) => adapter.getProviders({}, options()),
-  getSession: (adapter) => adapter.getSession({}, options()),
-};
-const operations = Object.keys(call) as Operation[];
-
-/** Which problems each operation may answer; `account-api.yaml` says so. */
-const known: Record<Operation, Record<string, number>> = {
-  signIn: {
-    'invalid-credentials': 401,
-    'origin-rejected': 403,
-    validation: 422,
-    'account-locked': 423,
-    'rate-limited': 429,
-  },
-  signInWith: {
-    'redirect-not-allowed': 400,
-    'origin-rejected': 403,
-    'provider-unknown': 404,
-    validation: 422,
-  },
-  signOut: { 'origin-rejected': 403, validation: 422 },
-  getProviders: {},
-  getSession: {},
-};
-
-const codes = [...new Set(Object.values(known).flatMap((codes) => Object.keys(codes)))];
+const codes = [...new Set(allExchanges.flatMap(([, { problems }]) => Object.keys(problems)))];
+const statuses = [400, 401, 403, 404, 409, 410, 418, 422, 423, 429];
 
 describe('problems', () => {
-  for (const operation of operations) {
+  for (const [operation, { call, problems, bare = {} }] of allExchanges) {
     test(`${operation} knows its own problems, each with its own status, and no others`, async (t) => {
       const server = await ScriptedServer.start(t);
-      const statuses = [400, 401, 403, 404, 409, 410, 418, 422, 423, 429];
-      for (const code of [
-        ...codes,
-        'session-expired',
-        'aborted',
-        'offline',
-        'unheard-of',
-        'constructor',
-        '__proto__',
-        '',
-      ]) {
+      for (const code of [...codes, 'aborted', 'offline', 'unheard-of', 'constructor', '__proto__', '']) {
         for (const status of statuses) {
           server.will(problem(status, { code }));
-          const expected = known[operation][code] === status ? (code as AuthErrorCode) : 'protocol';
-          await failure(call[operation](server.adapter()), expected);
+          const expected = problems[code] === status ? (code as AuthErrorCode) : 'protocol';
+          await failure(call(server.adapter(), options()), expected);
         }
       }
     });
 
-    for (const status of [500, 501, 502, 504, 505, 599]) {
-      test(`${operation} answered ${status} is server, whatever the problem says`, async (t) => {
-        const server = await ScriptedServer.start(t);
+    test(`${operation} reads a status alone where it says enough`, async (t) => {
+      const server = await ScriptedServer.start(t);
+      for (const status of statuses) {
+        const answers = [empty(status), json(status, null), json(status, [1]), problem(status, { code: 7 })];
+        server.will(...answers);
+        const expected = (bare[status] ?? 'protocol') as AuthErrorCode;
+        for (let n = 0; n < answers.length; n++) await failure(call(server.adapter(), options()), expected);
+      }
+    });
+
+    test(`${operation} answered 5xx is server, whatever the problem says`, async (t) => {
+      const server = await ScriptedServer.start(t);
+      for (const status of [500, 501, 502, 504, 505, 599]) {
         server.will(problem(status, { code: 'invalid-credentials' }), json(status, 'oops'), empty(status));
-        for (let n = 0; n < 3; n++) await failure(call[operation](server.adapter()), 'server');
-      });
-    }
+        for (let n = 0; n < 3; n++) await failure(call(server.adapter(), options()), 'server');
+      }
+    });
 
     test(`${operation} answered 503 is unavailable, whatever the body`, async (t) => {
       const server = await ScriptedServer.start(t);
@@ -92,58 +65,23 @@ describe('problems', () => {
         bytes((socket) => socket.end('HTTP/1.1 503 Busy\r\ncontent-length: 100\r\n\r\n<html>')),
       ];
       server.will(...bodies);
-      for (let n = 0; n < bodies.length; n++) await failure(call[operation](server.adapter()), 'unavailable');
+      for (let n = 0; n < bodies.length; n++) await failure(call(server.adapter(), options()), 'unavailable');
     });
 
-    for (const status of [201, 206, 300, 304, 305, 399, 400, 402, 404, 405, 406, 408, 418, 422, 451, 499]) {
-      test(`${operation} answered ${status} and nothing else is protocol`, async (t) => {
-        const server = await ScriptedServer.start(t);
+    test(`${operation} answered otherwise and without a body is protocol`, async (t) => {
+      const server = await ScriptedServer.start(t);
+      for (const status of [206, 300, 304, 305, 399, 400, 402, 404, 405, 406, 408, 418, 422, 451, 499]) {
         server.will(empty(status));
-        await failure(call[operation](server.adapter()), 'protocol');
-      });
-    }
+        await failure(call(server.adapter(), options()), 'protocol');
+      }
+    });
 
-    for (const status of [200, 399, 400, 401, 403, 404, 418, 423, 429, 500, 502, 504]) {
-      test(`${operation} answered ${status} with a page is gateway`, async (t) => {
-        const server = await ScriptedServer.start(t);
+    test(`${operation} answered with a page is gateway, whatever the status`, async (t) => {
+      const server = await ScriptedServer.start(t);
+      for (const status of [200, 399, 400, 401, 403, 404, 418, 423, 429, 500, 502, 504]) {
         server.will(html(status), text(status, 'text/plain', 'Proxy error'));
-        await failure(call[operation](server.adapter()), 'gateway');
-        await failure(call[operation](server.adapter()), 'gateway');
-      });
-    }
-  }
-
-  for (const [status, code] of [
-    [401, 'invalid-credentials'],
-    [423, 'account-locked'],
-    [429, 'rate-limited'],
-  ] as const) {
-    test(`signing in answered ${status} is ${code} even without a readable problem`, async (t) => {
-      const server = await ScriptedServer.start(t);
-      const bodies = [
-        empty(status),
-        json(status, {}),
-        json(status, null),
-        json(status, 'no'),
-        json(status, [1]),
-        problem(status, { code: 7 }),
-      ];
-      server.will(...bodies);
-      for (let n = 0; n < bodies.length; n++) await failure(call.signIn(server.adapter()), code);
-    });
-
-    test(`who is signed in cannot be answered ${status}`, async (t) => {
-      const server = await ScriptedServer.start(t);
-      server.will(empty(status));
-      await failure(call.getSession(server.adapter()), 'protocol');
-    });
-  }
-
-  for (const status of [403, 422]) {
-    test(`signing in answered ${status} needs a problem to say why`, async (t) => {
-      const server = await ScriptedServer.start(t);
-      server.will(json(status, {}));
-      await failure(call.signIn(server.adapter()), 'protocol');
+        for (let n = 0; n < 2; n++) await failure(call(server.adapter(), options()), 'gateway');
+      }
     });
   }
 
@@ -152,7 +90,7 @@ describe('problems', () => {
     const errors = [];
     for (const title of ['No such account', 'Wrong password', 'Disabled']) {
       server.will(problem(401, { code: 'invalid-credentials', title, detail: title }));
-      const error = await failure(call.signIn(server.adapter()), 'invalid-credentials');
+      const error = await failure(signIn(server), 'invalid-credentials');
       errors.push(
         JSON.stringify(
           error,
@@ -168,7 +106,7 @@ describe('what a problem tells', () => {
   const validation = async (t: Parameters<typeof ScriptedServer.start>[0], body: object) => {
     const server = await ScriptedServer.start(t);
     server.will(problem(422, { code: 'validation', ...body }));
-    return failure(call.signIn(server.adapter()), 'validation');
+    return failure(signIn(server), 'validation');
   };
 
   test('fields, reasons, the time to wait and a reference get through', async (t) => {
@@ -252,7 +190,7 @@ describe('what a problem tells', () => {
     const entry =
       '{ "field": "username", "code": "required", "message": "<b>", "then": 1, "__proto__": { "x": 1 } }';
     server.will(text(422, 'application/problem+json', `{ "code": "validation", "errors": [${entry}] }`));
-    const { fields } = await failure(call.signIn(server.adapter()), 'validation');
+    const { fields } = await failure(signIn(server), 'validation');
     assert.deepEqual(fields, [{ field: 'username', code: 'required' }]);
     assert.equal(Object.getPrototypeOf(fields[0]), Object.prototype);
   });
@@ -265,7 +203,7 @@ describe('what a problem tells', () => {
   test('a code that hides in the prototype is no code', async (t) => {
     const server = await ScriptedServer.start(t);
     server.will(text(422, 'application/problem+json', '{ "__proto__": { "code": "validation" } }'));
-    await failure(call.signIn(server.adapter()), 'protocol');
+    await failure(signIn(server), 'protocol');
   });
 
   test('title, detail and type, markup and all, get nowhere', async (t) => {

@@ -65,40 +65,6 @@ describe('requests', () => {
     });
   }
 
-  test('every operation says that it wants JSON and that a script of the page sent it', async (t) => {
-    const server = await ScriptedServer.start(t);
-    server.will(
-      json(200, signedIn),
-      json(200, redirect),
-      json(200, []),
-      json(200, signedOut),
-      json(200, signedOut),
-      empty(204),
-    );
-    const adapter = server.adapter();
-    await adapter.signIn(credentials, options());
-    await adapter.signInWith(begin, options());
-    await adapter.getProviders({}, options());
-    await adapter.getSession({}, options());
-    await adapter.resume({ url: 'https://portal.example/login' }, options());
-    await adapter.signOut({}, options());
-
-    for (const { headers } of server.requests) {
-      assert.equal(headers.accept, 'application/json');
-      assert.equal(headers['x-pbx-request'], '1');
-      assert.equal(headers['cache-control'], 'no-cache');
-    }
-    const sent = server.requests.map(({ method, url, headers }) => [method, url, headers['content-type']]);
-    assert.deepEqual(sent, [
-      ['POST', '/v1/session', 'application/json'],
-      ['POST', '/v1/sso/google', 'application/json'],
-      ['GET', '/v1/sso/providers', undefined],
-      ['GET', '/v1/session', undefined],
-      ['GET', '/v1/session', undefined],
-      ['DELETE', '/v1/session', undefined],
-    ]);
-  });
-
   test('every request takes cookies along, follows no redirect, and shows no more of the page than its origin', async (t) => {
     const server = await ScriptedServer.start(t);
     server.will(json(200, signedOut), json(200, signedIn));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { inspect } from 'node:util';
+import { allExchanges } from './exchanges.js';
 import { credentials } from './fixtures.js';
 import {
   bytes,
@@ -15,23 +16,22 @@ import {
   type Answer,
 } from './scripted-server.js';
 
-const { password } = credentials;
-
 /** Ways to fail, some of which echo what was sent. */
-const failures: [what: string, answer: Answer][] = [
-  ['a wrong password', problem(401, { code: 'invalid-credentials', title: password, detail: password })],
-  ['an echo in the title', problem(422, { code: 'validation', title: password, input: { password } })],
+const failures = (secret: string): [what: string, answer: Answer][] => [
+  ['a refusal', problem(401, { code: 'invalid-credentials', title: secret, detail: secret })],
+  ['an echo in the title', problem(422, { code: 'validation', title: secret, input: { secret } })],
   [
     'an echo as JSON',
-    (response, { body }) => text(200, 'application/json', body)(response, { body } as never),
+    (response, { body }) =>
+      text(200, 'application/json', body || JSON.stringify({ secret }))(response, { body } as never),
   ],
-  ['an echo that breaks off', text(200, 'application/json', `{"password":"${password}`)],
-  ['an echo that is no JSON', text(200, 'application/json', password)],
-  ['an echo as a page', text(500, 'text/html', password)],
-  ['an echo as a status text', (response) => response.writeHead(418, password).end()],
-  ['an echo in a redirect', empty(302, { location: `/?password=${password}` })],
-  ['an echo as a code', problem(401, { code: password })],
-  ['a failure of the server', json(500, { password })],
+  ['an echo that breaks off', text(200, 'application/json', `{"secret":"${secret}`)],
+  ['an echo that is no JSON', text(200, 'application/json', secret)],
+  ['an echo as a page', text(500, 'text/html', secret)],
+  ['an echo as a status text', (response) => response.writeHead(418, secret).end()],
+  ['an echo in a redirect', empty(302, { location: `/?secret=${secret}` })],
+  ['an echo as a code', problem(401, { code: secret })],
+  ['a failure of the server', json(500, { secret })],
   ['maintenance', html(503)],
   ['no answer', bytes((socket) => socket.destroy())],
   [
@@ -42,29 +42,37 @@ const failures: [what: string, answer: Answer][] = [
   ],
 ];
 
-describe('the password', () => {
-  for (const [what, answer] of failures) {
-    test(`is in nothing that the page gets to see after ${what}`, async (t) => {
+for (const [name, { call, secrets = [] }] of allExchanges) {
+  for (const secret of secrets) {
+    test(`${name}: ${JSON.stringify(secret)} is in nothing that the page gets to see`, async (t) => {
       const server = await ScriptedServer.start(t);
-      server.will(answer);
       const said: unknown[] = [];
       for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) {
         t.mock.method(console, method, (...args: unknown[]) => said.push(args));
       }
-      const error = await rejection(server.adapter().signIn(credentials, options()));
+      for (const [what, answer] of failures(secret)) {
+        server.will(answer);
+        const error = await rejection(call(server.adapter(), options()));
+        const { url, headers, body } = server.requests.at(-1)!;
 
-      assert.ok(server.requests[0]?.body.includes(password), 'it was sent');
-      const everything = inspect([error, said], {
-        depth: Infinity,
-        showHidden: true,
-        maxStringLength: Infinity,
-      });
-      assert.ok(!everything.includes(password), everything);
-      assert.ok(!server.requests[0]?.url?.includes(password));
-      assert.equal(error.cause, undefined);
+        const sent = Object.values({ ...headers, ...(body && (JSON.parse(body) as object)) });
+        assert.ok(sent.includes(secret), 'it was not sent');
+        assert.ok(!url?.includes(encodeURIComponent(secret)) && !url?.includes(secret), url);
+        const everything = inspect([error, said], {
+          depth: Infinity,
+          showHidden: true,
+          maxStringLength: Infinity,
+        });
+        assert.ok(!everything.includes(secret), `after ${what}: ${everything}`);
+        assert.equal(error.cause, undefined);
+      }
     });
   }
+}
 
+const { password } = credentials;
+
+describe('the password', () => {
   test('is not in the error when a replaced fetch throws its request', async (t) => {
     const server = await ScriptedServer.start(t);
     const adapter = server.adapter({
