@@ -7,7 +7,7 @@ import { root } from './setup.mjs';
 
 /** @type {Record<Runner, RegExp>} */
 const patterns = {
-  node: /^test\/(mocks|adapters|tooling)\/.*\.test\.ts$/,
+  node: /^test\/(mocks|adapters|conformance|password|tooling)\/.*\.test\.ts$/,
   browser: /^test\/(contract|elements|controllers|security|locales)\/.*\.test\.ts$/,
   e2e: /^test\/e2e\/.*\.e2e\.ts$/,
 };
