@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { MessageOverrides, Outcomes, Texts } from '../locales/messages.js';
+import type { MessageOverrides, MoreTexts, Texts } from '../locales/messages.js';
 import { findLanguage, type Language, loadLanguage, lookUpLanguage } from '../locales/registry.js';
 
 interface MessagesHost extends ReactiveControllerHost, HTMLElement {
@@ -26,10 +26,10 @@ export class MessagesController implements ReactiveController {
     return this.#shown && { ...this.#shown.texts, ...this.host.messages };
   }
 
-  /** Loads what is said in this language after somebody has acted. */
-  async loadOutcomes(): Promise<Outcomes | undefined> {
+  /** Loads the rest of this language. */
+  async loadMore(): Promise<MoreTexts | undefined> {
     await this.#loading;
-    return this.#shown?.loadOutcomes();
+    return this.#shown?.loadMore();
   }
 
   hostConnected(): void {

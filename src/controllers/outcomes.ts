@@ -38,7 +38,7 @@ export class OutcomesController implements ReactiveController {
   async #follow(): Promise<void> {
     this.#language = this.messages.language;
     // Old words are better than none.
-    this.outcomes = (await this.messages.loadOutcomes().catch(() => undefined)) ?? this.outcomes;
+    this.outcomes = (await this.messages.loadMore().catch(() => undefined))?.outcomes ?? this.outcomes;
     this.host.requestUpdate();
   }
 }

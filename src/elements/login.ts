@@ -251,9 +251,9 @@ export class PbxLogin extends LitElement {
   /** Loads what an act will need. The flow brings the adapter. */
   async #load(): Promise<LoginFlow | undefined> {
     try {
-      const loading = [import('../flows/login.js'), this.#texts.loadOutcomes()] as const;
-      const [{ LoginFlow }, outcomes] = await Promise.all(loading);
-      if (!outcomes) throw new Error('no texts yet');
+      const loading = [import('../flows/login.js'), this.#texts.loadMore()] as const;
+      const [{ LoginFlow }, more] = await Promise.all(loading);
+      if (!more) throw new Error('no texts yet');
       this.#recover();
       return (this.#flow = new LoginFlow({
         host: this,
@@ -261,7 +261,7 @@ export class PbxLogin extends LitElement {
         form: this.#form,
         source: this.#source,
         texts: this.#texts,
-        outcomes,
+        outcomes: more.outcomes,
         domain: () => this.#knownDomain,
         ticketLink: (label) => this.#link('forgot-password', label, 'link'),
       }));

@@ -1,6 +1,6 @@
-import type { Outcomes } from './messages.js';
+import type { NewPasswordTexts, Outcomes } from './messages.js';
 
-export const enOutcomes: Outcomes = {
+export const outcomes: Outcomes = {
   hidePassword: 'Hide password',
   capsLock: 'Caps Lock is on',
   submitting: 'Signing in…',
@@ -69,3 +69,6 @@ export const enOutcomes: Outcomes = {
     unsupported: ['We cannot finish your sign-in on this page.', 'Tell whoever manages your phone system.'],
   },
 };
+
+export const loadNewPasswordTexts = async (): Promise<NewPasswordTexts> =>
+  (await import('./en-new-password.js')).newPasswordTexts;

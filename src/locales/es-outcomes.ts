@@ -1,6 +1,6 @@
-import type { Outcomes } from './messages.js';
+import type { NewPasswordTexts, Outcomes } from './messages.js';
 
-export const esOutcomes: Outcomes = {
+export const outcomes: Outcomes = {
   hidePassword: 'Ocultar la contraseña',
   capsLock: 'Bloq Mayús está activado',
   submitting: 'Iniciando sesión…',
@@ -75,3 +75,6 @@ export const esOutcomes: Outcomes = {
     ],
   },
 };
+
+export const loadNewPasswordTexts = async (): Promise<NewPasswordTexts> =>
+  (await import('./es-new-password.js')).newPasswordTexts;

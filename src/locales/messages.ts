@@ -1,4 +1,6 @@
 import type { AuthErrorCode } from '../contract/errors.js';
+import type { CharacterKind } from '../contract/results.js';
+import type { PersonalKind, WeaknessCode } from '../contract/strength.js';
 
 /** Codes that no view of this version shows: silent ones, and those whose views bring texts of their own. */
 type Unspoken =
@@ -54,12 +56,73 @@ export interface Outcomes {
   readonly errors: Readonly<Record<SpokenErrorCode, ErrorText>>;
 }
 
+/** What is said of a new password: loaded where one is chosen. */
+export interface NewPasswordTexts {
+  readonly heading: string;
+  readonly currentPassword: string;
+  readonly newPassword: string;
+  readonly confirmPassword: string;
+  readonly endOtherSessions: string;
+  readonly submit: string;
+  readonly submitting: string;
+  readonly done: ErrorText;
+  /** Why a new password is due. */
+  readonly due: Readonly<Record<'temporary' | 'expired' | 'reset', ErrorText>>;
+  /** The button of the change that is due. */
+  readonly submitDue: string;
+  /** After signing in again, because the session had ended meanwhile. */
+  readonly signedInAgain: ErrorText;
+  readonly required: Readonly<Record<'currentPassword' | 'newPassword' | 'confirmPassword', string>>;
+  readonly mismatch: string;
+  readonly unchanged: string;
+  /** The entry begins or ends with a space. */
+  readonly spaces: string;
+  readonly requirements: string;
+  readonly advice: string;
+  /** Holds `{count}`, in its forms by number (`Intl.PluralRules`). */
+  readonly atLeast: CountText;
+  readonly atMost: CountText;
+  readonly kinds: Readonly<Record<CharacterKind, string>>;
+  readonly notPersonal: string;
+  readonly notCommon: string;
+  readonly met: string;
+  readonly missing: string;
+  readonly strength: string;
+  /** Scores 0 to 4. */
+  readonly scores: readonly [string, string, string, string, string];
+  readonly unknown: string;
+  /** What makes it weak, in a sentence. */
+  readonly weak: Readonly<Record<WeaknessCode, string>>;
+  /** Which personal item was seen, in a sentence. */
+  readonly personal: Readonly<Record<PersonalKind, string>>;
+  /** What would help, in a sentence. */
+  readonly help: string;
+  /** Why the backend refused it. */
+  readonly reasons: Readonly<Record<string, string>>;
+  readonly errors: Readonly<
+    Record<'current-password-wrong' | 'password-policy' | 'password-reused' | 'challenge-expired', ErrorText>
+  >;
+}
+
+/** By the categories of `Intl.PluralRules`; `other` is always there. */
+export type CountText = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+
+/** A language beyond what the login form says at first. */
+export interface MoreTexts {
+  readonly outcomes: Outcomes;
+  readonly loadNewPasswordTexts: () => Promise<NewPasswordTexts>;
+}
+
 /** Every text of the elements, in one language. A missing key is a build error. */
-export interface Messages extends Texts, Outcomes {}
+export interface Messages extends Texts, Outcomes {
+  readonly newPassword: NewPasswordTexts;
+}
 
 /** A page's own wording: any part of `Messages`. */
 export type MessageOverrides = {
-  readonly [Key in keyof Messages]?: Messages[Key] extends string | ErrorText
-    ? Messages[Key]
-    : Partial<Messages[Key]>;
+  readonly [Key in keyof Messages]?: Overrides<Messages[Key]>;
 };
+
+type Overrides<Text> = Text extends string | readonly string[]
+  ? Text
+  : { readonly [Key in keyof Text]?: Overrides<Text[Key]> };

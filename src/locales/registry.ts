@@ -1,8 +1,9 @@
-import type { Outcomes, Texts } from './messages.js';
+import type { MoreTexts, Texts } from './messages.js';
 
 export interface Language {
   readonly texts: Texts;
-  readonly loadOutcomes: () => Promise<Outcomes>;
+  /** The rest of the language, a module of its own. */
+  readonly loadMore: () => Promise<MoreTexts>;
 }
 
 /** The languages that load by themselves when a page asks for one that it did not import. */
@@ -14,8 +15,8 @@ const loaders = new Map<string, () => Promise<unknown>>([
 const registered = new Map<string, Language>();
 
 /** Makes a language known; each `locales/*.js` module does so when imported. */
-export function registerLanguage(tag: string, texts: Texts, loadOutcomes: () => Promise<Outcomes>): void {
-  registered.set(tag, { texts, loadOutcomes });
+export function registerLanguage(tag: string, texts: Texts, loadMore: () => Promise<MoreTexts>): void {
+  registered.set(tag, { texts, loadMore });
 }
 
 /** A language, where it is here already. */
