@@ -34,5 +34,5 @@ export const builtEntries = () => [
   ...Object.entries(manifest.bin).map(([name, output]) => ({ name, source: sourceOf(output), output })),
 ];
 
-/** What pages load: all but the mock, which is no part of a product. */
-export const pageEntries = () => publicEntries().filter(({ source }) => source.startsWith('src/'));
+/** What pages load: all but what stands in for a backend, and what tries one. */
+export const pageEntries = () => publicEntries().filter(({ name }) => !/^(mocks|conformance)\b/.test(name));

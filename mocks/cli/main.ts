@@ -1,17 +1,23 @@
 import { createRequire } from 'node:module';
 import process from 'node:process';
-import { mock } from './mock.js';
 import { say, UsageError } from './usage.js';
 
 const HELP = `The tools of pbx-auth.
 
-  pbx-auth mock                 the account API as an HTTP server
-  pbx-auth COMMAND --help       what it takes
+  pbx-auth mock              the account API as an HTTP server
+  pbx-auth conformance URL   holds a backend to the account API
+  pbx-auth COMMAND --help    what it takes
   pbx-auth --version
 `;
 
-/** What is typed after `pbx-auth`, and what answers it: with the exit code. */
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = { mock };
+/** Answers the exit code. */
+type Command = (args: string[]) => Promise<number>;
+
+/** What is typed after `pbx-auth`; each loads what it needs, and nobody else waits for that. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  mock: async () => (await import('./mock.js')).mock,
+  conformance: async () => (await import('./conformance.js')).conformance,
+};
 
 /** The command line. Answers the exit code, while a server may still run. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -19,7 +25,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     if (name === '--help' || name === '-h') say(HELP);
     else if (name === '--version') say(version());
-    else return await find(name)(rest);
+    else return await (await find(name))(rest);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
@@ -28,9 +34,9 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function find(name: string): (args: string[]) => Promise<number> {
-  const found = Object.entries(commands).find(([command]) => command === name)?.[1];
-  if (found) return found;
+function find(name: string): Promise<Command> {
+  const load = Object.entries(commands).find(([command]) => command === name)?.[1];
+  if (load) return load();
   const said = name === '' ? 'No command was given.' : `There is no command "${name}".`;
   throw new UsageError(`${said} There are: ${Object.keys(commands).join(', ')}.`);
 }

@@ -6,13 +6,13 @@ import { parseScenario, scenarioNames, type ScenarioName } from '../world/scenar
 import { demoSeed, type Seed } from '../world/seed.js';
 import type { LogEntry } from '../world/state.js';
 import { moveSeed, readSeed } from './seed-file.js';
-import { blamingInput, readOptions, say, UsageError } from './usage.js';
+import { blamingInput, inColumn, readOptions, say, UsageError } from './usage.js';
 
 const HELP = `The mock of the account API, as an HTTP server.
 
   --port 4010             0 takes a free one
   --host 127.0.0.1
-  --scenario slow,locked  ${wrapped(scenarioNames)}
+  --scenario slow,locked  ${inColumn(26, scenarioNames)}
   --domain acme.example   of the people, instead of ${demoSeed.defaultDomain}
   --seed people.json      other people: docs/mock.md says how to write them down
   --static DIR            also serve the built page in DIR, under a strict content security policy
@@ -66,10 +66,18 @@ const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: fal
 
 function chooseSeed(file: string | undefined, domain: string | undefined): Seed {
   const seed =
-    file === undefined
-      ? demoSeed
-      : blamingInput(() => readSeed(JSON.parse(readFileSync(file, 'utf8'))), `--seed ${file}: `);
+    file === undefined ? demoSeed : blamingInput(() => readSeed(readJson(file)), `--seed ${file}: `);
   return domain === undefined ? seed : blamingInput(() => moveSeed(seed, domain), `--domain ${domain}: `);
+}
+
+/** What `JSON.parse` says quotes the file, and there are passwords in it. */
+function readJson(file: string): unknown {
+  const text = readFileSync(file, 'utf8');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new SyntaxError('this is no JSON.');
+  }
 }
 
 async function serve({ port, host, scenario, seed, staticRoot }: Settings): Promise<void> {
@@ -131,15 +139,4 @@ export function stopOnSignal(server: Pick<MockServer, 'close'>): void {
     void server.close();
   };
   for (const signal of signals) process.on(signal, stop);
-}
-
-/** In a column of the help. */
-function wrapped(names: readonly string[]): string {
-  const lines = [''];
-  for (const name of names) {
-    const last = lines.at(-1) ?? '';
-    if (last.length + name.length > 70) lines.push(`${name}, `);
-    else lines[lines.length - 1] = `${last}${name}, `;
-  }
-  return lines.join(`\n${' '.repeat(26)}`).slice(0, -2);
 }

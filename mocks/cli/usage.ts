@@ -25,3 +25,17 @@ export const readOptions = <const Config extends ParseArgsConfig>(
     throw new UsageError((error as Error).message.replace(/\. .*/s, '.'));
   }
 };
+
+/** A list for a help text, with line breaks: the lines begin in this column. */
+export function inColumn(column: number, names: readonly string[]): string {
+  const lines = [''];
+  for (const name of names) {
+    const last = lines.at(-1) ?? '';
+    if (column + last.length + name.length > 105) lines.push(`${name}, `);
+    else lines[lines.length - 1] = `${last}${name}, `;
+  }
+  return lines
+    .map((line) => line.trimEnd())
+    .join(`\n${' '.repeat(column)}`)
+    .slice(0, -1);
+}

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, describe, it } from 'node:test';
@@ -60,7 +62,7 @@ describe('the command line', () => {
   it('says what it can do, and which version it is', async () => {
     const { code, said, erred } = await finish('--help');
     assert.deepEqual([code, erred], [0, '']);
-    for (const word of ['mock', '--version']) assert.ok(said.includes(word), word);
+    for (const word of ['mock', 'conformance', '--version']) assert.ok(said.includes(word), word);
     assert.deepEqual(await finish('--version'), { code: 0, said: '0.0.0\n', erred: '' });
   });
 
@@ -68,6 +70,15 @@ describe('the command line', () => {
     const { code, said, erred } = await finish('mock', '--help');
     assert.deepEqual([code, erred], [0, '']);
     for (const word of ['--port', '--host', '--scenario', '--domain', '--seed', '--static', 'sso-denied']) {
+      assert.ok(said.includes(word), word);
+    }
+    assert.ok(said.split('\n').every(({ length }) => length <= 110));
+  });
+
+  it('says what the conformance suite can do', async () => {
+    const { code, said, erred } = await finish('conformance', '--help');
+    assert.deepEqual([code, erred], [0, '']);
+    for (const word of ['--fixtures', '--origin', '--only', '--format', '--output', 'cookies', 'csrf']) {
       assert.ok(said.includes(word), word);
     }
     assert.ok(said.split('\n').every(({ length }) => length <= 110));
@@ -104,10 +115,31 @@ describe('the command line', () => {
       /^--domain Acme Inc: must be a domain in small/,
     ],
     'a seed that is not there': [['mock', '--seed', 'no.json'], /^--seed no\.json: ENOENT/],
-    'a seed that is no JSON': [['mock', '--seed', file('no.json', '{')], /^--seed .+no\.json: .+ JSON/],
+    'a seed that is no JSON': [
+      ['mock', '--seed', file('no.json', '{ "password": hunter2 }')],
+      /^--seed .+no\.json: this is no JSON\./,
+    ],
     'a seed with a mistake': [
       ['mock', '--seed', file('wrong.json', '{ "accounts": [{ "number": 7 }] }')],
       /^--seed .+wrong\.json: accounts\[0\]\.number: must be a user number/,
+    ],
+    'no backend': [['conformance', '--fixtures', 'demo'], /^Name the one backend: /],
+    'a backend that is none': [
+      ['conformance', 'localhost', '--fixtures', 'demo'],
+      /^localhost is no address/,
+    ],
+    'a backend that is not there': [
+      ['conformance', 'http://127.0.0.1:2/v1', '--fixtures', 'demo'],
+      /^No backend answers: connect ECONNREFUSED/,
+    ],
+    'no fixtures': [['conformance', 'http://127.0.0.1:2/v1'], /^--fixtures is missing: /],
+    'fixtures with a mistake': [
+      ['conformance', 'http://127.0.0.1:2/v1', '--fixtures', file('people-wrong.json', '{ "acounts": {} }')],
+      /^--fixtures .+people-wrong\.json: fixtures\.acounts: unknown/,
+    ],
+    'a format that is none': [
+      ['conformance', 'http://127.0.0.1:2/v1', '--fixtures', 'demo', '--format', 'xml'],
+      /^--format xml is none of text, json, junit\./,
     ],
   };
   for (const [what, [args, said]] of Object.entries(mistakes)) {
@@ -177,5 +209,40 @@ describe('the command line', () => {
     assert.match(said(), /Domain\s+acme\.example\s+\(7\)/);
     assert.equal((await new Client(api).signIn('7', 'silla-nube-42')).status, 200);
     assert.equal((await new Client(api).signIn('101', passwords['101'])).status, 401);
+  });
+
+  it('reports on a backend, for people and for programs', async () => {
+    const conformance = (...args: string[]): ReturnType<typeof finish> =>
+      finish('conformance', `${mock.url}/v1`, '--fixtures', 'demo', '--only', 'csrf', ...args);
+    const text = await conformance();
+    assert.deepEqual([text.code, text.erred], [0, '']);
+    assert.match(text.said, /^\d+ passed, 0 failed, \d+ do not apply$/m);
+
+    const report = JSON.parse((await conformance('--format', 'json')).said) as { passed: number };
+    assert.ok(text.said.includes(`\n${report.passed} passed,`));
+
+    const output = join(folder, 'report.xml');
+    const { said } = await conformance('--format', 'junit', '--output', output);
+    assert.match(said, /^\d+ passed, 0 failed, \d+ do not apply: .+report\.xml\n$/);
+    assert.match(readFileSync(output, 'utf8'), /^<\?xml [^]*<testsuites /);
+  });
+
+  it('ends with 1 where a backend breaks the contract', async () => {
+    const backend = createServer((_, response) => void response.end('{}'));
+    await new Promise<void>((resolve) => backend.listen(0, '127.0.0.1', resolve));
+    const { port } = backend.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/v1`;
+    const people = file('nobody.json', '{ "accounts": {} }');
+    const { code, said } = await finish(
+      'conformance',
+      url,
+      '--fixtures',
+      people,
+      '--only',
+      'session,caching',
+    );
+    backend.close();
+    assert.equal(code, 1, said);
+    assert.match(said, /^\d+ passed, [1-9]\d* failed/m);
   });
 });
