@@ -14,7 +14,9 @@ const HELP = `The mock of the account API, as an HTTP server.
   --host 127.0.0.1
   --scenario slow,locked  ${inColumn(26, scenarioNames)}
   --domain acme.example   of the people, instead of ${demoSeed.defaultDomain}
-  --seed people.json      other people: docs/mock.md says how to write them down
+  --seed people.json      other people, such as
+                          { "domain": "acme.example", "accounts": [{ "number": "201", "givenName": "Gloria",
+                            "email": "gloria@acme.example", "password": "silla-nube-42-Otoño" }] }
   --static DIR            also serve the built page in DIR, under a strict content security policy
   --help
 `;

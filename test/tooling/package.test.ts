@@ -21,13 +21,15 @@ ${specifiers.map((specifier, index) => `import * as entry${index} from '${specif
 export const entries = [${specifiers.map((_, index) => `entry${index}`).join(', ')}];
 
 import { AuthError } from 'pbx-auth';
-import { createHandlers, createWorld } from 'pbx-auth/mocks';
+import { createHandlers, createWorld, readSeed, type SeedFile } from 'pbx-auth/mocks';
 import { startMock } from 'pbx-auth/mocks/browser';
 import { startMockServer } from 'pbx-auth/mocks/server';
 
 export const error = new AuthError('account-locked');
 export const handlers = createHandlers(createWorld({ now: () => 0 }), { baseUrl: '/v1' });
 export const page = startMock({ anywhere: true }).then(({ world }) => world.reset());
+const people: SeedFile = { accounts: [{ number: '7', givenName: 'Ana', email: 'ana@acme.example' }] };
+export const world = createWorld({ seed: readSeed(people) });
 export const url: Promise<string> = startMockServer({ port: 0 }).then(({ apiUrl }) => apiUrl);
 // @ts-expect-error a code that there is not
 export const notAnError = new AuthError('account-looked');
