@@ -1,50 +1,10 @@
 import assert from 'node:assert/strict';
-import { describe, test, type TestContext } from 'node:test';
-import { startMockServer, type MockServer } from '../../../mocks/server.js';
-import { createRestAdapter, type RestAdapter } from '../../../src/adapters/rest/index.js';
+import { describe, test } from 'node:test';
+import { createRestAdapter } from '../../../src/adapters/rest/index.js';
 import type { AuthErrorCode } from '../../../src/contract/errors.js';
 import type { Redirecting } from '../../../src/contract/results.js';
+import { ana, openPortal, returnTo, type Portal } from './portal.js';
 import { failure, options } from './scripted-server.js';
-
-/** The adapter against the mock's HTTP server, with the cookies that Node's fetch does not keep by itself. */
-interface Portal {
-  readonly mock: MockServer;
-  readonly adapter: RestAdapter;
-  readonly fetch: typeof fetch;
-  readonly cookies: Map<string, string>;
-}
-
-const returnTo = 'http://127.0.0.1:5173/login?next=%2Fhome';
-
-async function openPortal(test: TestContext): Promise<Portal> {
-  const mock = await startMockServer();
-  test.after(() => mock.close());
-  const cookies = new Map<string, string>();
-  const withCookies: typeof fetch = async (url, init) => {
-    const request = new Request(url, init);
-    request.headers.set('cookie', [...cookies].map((pair) => pair.join('=')).join('; '));
-    const response = await fetch(request);
-    for (const cookie of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
-      if (value) cookies.set(name, value);
-      else cookies.delete(name);
-    }
-    return response;
-  };
-  return {
-    mock,
-    cookies,
-    fetch: withCookies,
-    adapter: createRestAdapter({ baseUrl: mock.apiUrl, fetch: withCookies }),
-  };
-}
-
-const ana = {
-  username: '101',
-  domain: 'demo.pbx.example',
-  password: 'tormenta-violeta-31-Faro',
-  remember: false,
-};
 
 describe('signing in at the mock', () => {
   test('101 gets a session, which lasts until signing out', async (t) => {

@@ -40,7 +40,6 @@ const pollution = {
   contact: { email: 'evil@evil.example' },
   message: 'evil',
   answers: { 418: () => 'evil' },
-  418: () => 'evil',
   toJSON: () => 'evil',
 };
 
@@ -113,6 +112,7 @@ describe('on a page with a polluted Object.prototype', () => {
   for (const [what, answer, inherited] of [
     ['an answer', json(200, { ...signedIn, user: undefined }), { user: signedIn.user }],
     ['a problem', json(422, {}), { code: 'validation' }],
+    ['the list of good statuses', json(418, signedIn), { 418: () => signedIn }],
   ] as const) {
     test(`what ${what} lacks is not taken from there`, async (t) => {
       const server = await ScriptedServer.start(t);
