@@ -63,7 +63,7 @@ describe('the command line', () => {
     const { code, said, erred } = await finish('--help');
     assert.deepEqual([code, erred], [0, '']);
     for (const word of ['mock', 'conformance', '--version']) assert.ok(said.includes(word), word);
-    assert.deepEqual(await finish('--version'), { code: 0, said: '0.0.0\n', erred: '' });
+    assert.match((await finish('--version')).said, /^\d+\.\d+\.\d+\S*\n$/);
   });
 
   it('says what the mock can do', async () => {

@@ -96,7 +96,7 @@ test('the program runs from the package, and says what it lacks', () => {
 
   const withoutMsw = temporaryFolder();
   cpSync(installed, join(withoutMsw, 'node_modules/pbx-auth'), { recursive: true });
-  assert.deepEqual(node([program, '--version'], {}, withoutMsw), { status: 0, output: '0.0.0\n' });
+  assert.match(node([program, '--version'], {}, withoutMsw).output, /^\d+\.\d+\.\d+/);
   const { status, output } = node([program, 'mock', '--port', '0'], {}, withoutMsw);
   assert.equal(status, 1);
   assert.match(output, /^The mock needs the package msw, which is not installed: npm install .+\n$/);

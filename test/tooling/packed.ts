@@ -15,13 +15,12 @@ export async function install(folder: string, packages = ['@lit', 'lit', 'msw'])
   execFileSync(process.execPath, [join(root, 'scripts/build-types.mjs'), outDir]);
   for (const file of ['package.json', 'README.md', 'LICENSE'])
     copyFileSync(join(root, file), join(source, file));
-  execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
-    cwd: source,
-  });
+  const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
+  const tarball = execFileSync('npm', pack, { cwd: source, encoding: 'utf8' }).trim();
 
   const installed = join(folder, 'node_modules/pbx-auth');
   mkdirSync(installed, { recursive: true });
-  execFileSync('tar', ['-xzf', join(folder, 'pbx-auth-0.0.0.tgz'), '--strip-components=1', '-C', installed]);
+  execFileSync('tar', ['-xzf', join(folder, tarball), '--strip-components=1', '-C', installed]);
   for (const name of packages) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
   }
