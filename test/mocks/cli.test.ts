@@ -6,8 +6,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, describe, it } from 'node:test';
+import { after, afterEach, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { Client, passwords, useMock } from './support/mock.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -25,8 +26,20 @@ describe('the command line', () => {
   after(() => rmSync(folder, { recursive: true }));
   const mock = useMock();
 
+  // Built once, and inside of the package, whose version it says: dozens of programs are started here.
+  const built = join(root, '.cache', `cli-${process.pid}`);
+  const program = join(built, 'cli.js');
+  before(() =>
+    build({
+      entryPoints: [join(root, 'mocks/cli.ts')],
+      outdir: built,
+      ...{ bundle: true, splitting: true, packages: 'external', platform: 'node', format: 'esm' },
+    }),
+  );
+  after(() => rmSync(built, { recursive: true }));
+
   function start(...args: string[]): Running {
-    const child = spawn(process.execPath, ['--import', 'tsx', ...args], { cwd: root });
+    const child = spawn(process.execPath, args, { cwd: root });
     running.push(child);
     let out = '';
     let err = '';
@@ -36,7 +49,7 @@ describe('the command line', () => {
   }
 
   async function finish(...args: string[]): Promise<{ code: number; said: string; erred: string }> {
-    const { child, said, erred } = start('mocks/cli.ts', ...args);
+    const { child, said, erred } = start(program, ...args);
     const [code] = (await once(child, 'close')) as [number];
     return { code, said: said(), erred: erred() };
   }
@@ -49,7 +62,7 @@ describe('the command line', () => {
   }
 
   async function serve(...args: string[]): Promise<Running & { readonly api: string }> {
-    const server = start('mocks/cli.ts', 'mock', '--port', '0', ...args);
+    const server = start(program, 'mock', '--port', '0', ...args);
     await until(server, 'Ctrl+C');
     return { ...server, api: /Account API\s+(\S+)/.exec(server.said())?.[1] ?? '' };
   }
@@ -181,7 +194,7 @@ describe('the command line', () => {
       stopOnSignal({ close: () => { console.log('closing'); return new Promise(() => setInterval(() => {}, 1000)); } });
       setInterval(() => {}, 1000);
       console.log('ready');`;
-    const stubborn = start('--input-type=module', '-e', script);
+    const stubborn = start('--import', 'tsx', '--input-type=module', '-e', script);
     await until(stubborn, 'ready');
     stubborn.child.kill('SIGINT');
     await until(stubborn, 'closing');
