@@ -2,7 +2,7 @@ import { http, type HttpHandler } from 'msw';
 import { headerCookies } from '../http/cookies.js';
 import { isAllowedOrigin, type Host } from '../http/exchange.js';
 import { misuse, problem } from '../http/problem.js';
-import { json, toResponse, type Reply } from '../http/reply.js';
+import { html, json, toResponse, type Reply } from '../http/reply.js';
 import { isRefusal } from '../world/moment.js';
 import { checkScenario, parseScenario, scenarioNames, type ScenarioName } from '../world/scenarios.js';
 import type { World } from '../world.js';
@@ -34,6 +34,7 @@ export function controlHandlers(host: Host, base: string): HttpHandler[] {
       return json({ now: new Date(world.clock.now()).toISOString() });
     }),
     on('get', '/mailbox', () => json(world.mailbox())),
+    on('get', '/mailbox/:id', (_, { id }) => mailPage(world, id ?? '')),
     on('get', '/phone/:number', (_, { number }) => json(world.phone(number ?? ''))),
     on('post', '/phone/:number', (body, { number }) => press(world, number ?? '', body)),
     on('post', '/identity/:provider/grant', (body, { provider }) => grant(world, provider ?? '', body)),
@@ -93,6 +94,17 @@ function secondsOf(body: unknown): number {
   const seconds = property(body, 'advanceSeconds');
   if (typeof seconds === 'number' && seconds >= 0) return seconds;
   throw new TypeError('Send { "advanceSeconds": 900 }; time does not go back.');
+}
+
+/** Mails may bring their own style, and nothing else: whatever they say, it is not run, sent or followed. */
+const MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+
+/** A mail as a page, for a frame: strict pages refuse HTML that comes in any other way. */
+function mailPage(world: World, id: string): Reply {
+  const mail = world.mailbox().find((one) => one.id === id);
+  if (!mail) return problem(world, 'not-found', { detail: `The mailbox has no mail ${id}` });
+  const page = html(200, mail.html);
+  return { ...page, headers: { ...page.headers, 'Content-Security-Policy': MAIL_POLICY } };
 }
 
 /** `{ "key": "1" }` is yes, `"2"` no; anything while nothing rings is a mistake of the caller's. */

@@ -8,6 +8,7 @@ const POLICY = [
   "style-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'", // mails
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",

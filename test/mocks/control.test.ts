@@ -101,6 +101,32 @@ describe('the switches of the mock', () => {
     ]);
   });
 
+  it('show a mail as a page that may do nothing but look as it wants', async () => {
+    const [mail] = (await read('/mailbox')) as { id: string; html: string }[];
+    const response = await mock.control('GET', `/mailbox/${mail!.id}`);
+    assert.equal(await response.text(), mail!.html);
+    assert.deepEqual(
+      ['Content-Type', 'Content-Security-Policy', 'Cache-Control'].map((name) => response.headers.get(name)),
+      ['text/html; charset=utf-8', "default-src 'none'; style-src 'unsafe-inline'; sandbox", 'no-store'],
+    );
+  });
+
+  it('show no mail that there is not', async () => {
+    const [mail] = (await read('/mailbox')) as { id: string }[];
+    mock.world.reset(); // with it, a new one comes
+    const response = await mock.control('GET', `/mailbox/${mail!.id}`);
+    const { detail } = (await response.json()) as { detail: string };
+    assert.deepEqual([response.status, detail], [404, `The mailbox has no mail ${mail!.id}`]);
+  });
+
+  it('show no mail to pages of other people', async () => {
+    const [mail] = (await read('/mailbox')) as { id: string }[];
+    const response = await fetch(`${mock.url}/__mock/mailbox/${mail!.id}`, {
+      headers: { Origin: 'https://stranger.example' },
+    });
+    assert.equal(response.status, 403);
+  });
+
   it('are no more than these', async () => {
     const response = await mock.control('GET', '/mailboxes');
     const { detail } = (await response.json()) as { detail: string };

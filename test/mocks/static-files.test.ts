@@ -8,7 +8,7 @@ import { useMock } from './support/mock.js';
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-  "worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
+  "frame-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html; report-uri /__mock/csp-reports";
 
 const folder = mkdtempSync(join(tmpdir(), 'pbx-auth-static-'));
