@@ -56,15 +56,29 @@ for (const [module, moduleResolution] of [
   });
 }
 
-test('the mock answers in plain Node', () => {
+test('the mock answers in plain Node, and passes the suite beside it', () => {
   const script = `
     import { getResponse } from 'msw';
+    import { demoFixtures, runConformance } from 'pbx-auth/conformance';
     import { createHandlers, createWorld } from 'pbx-auth/mocks';
+    import { startMock } from 'pbx-auth/mocks/node';
+    import { startMockServer } from 'pbx-auth/mocks/server';
+
     const handlers = createHandlers(createWorld(), { baseUrl: 'http://pbx.test/v1' });
     const response = await getResponse(handlers, new Request('http://pbx.test/v1/session'));
-    console.log(response.status, await response.text());`;
+    console.log(response.status, await response.text());
+
+    const mock = startMock({ baseUrl: 'http://pbx.test/v1' });
+    console.log((await fetch('http://pbx.test/v1/session')).status);
+    mock.stop();
+
+    const server = await startMockServer();
+    const backend = { baseUrl: server.apiUrl };
+    const report = await runConformance({ backend, fixtures: demoFixtures, only: ['csrf'] });
+    console.log(report.passed > 0, report.failed);
+    await server.close();`;
   const { status, output } = node(['--input-type=module', '-e', script], {}, folder);
-  assert.deepEqual([status, output.trim()], [0, '200 {"status":"signed-out"}']);
+  assert.deepEqual([status, output], [0, '200 {"status":"signed-out"}\n200\ntrue 0\n']);
 });
 
 test('what the package imports is in the package, or named by it', () => {

@@ -8,11 +8,11 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Puts `pbx-auth` into a folder as npm would, from the sources as they are: built, packed, unpacked. */
-export async function install(folder: string, packages = ['@lit', 'lit', 'msw']): Promise<void> {
+export async function install(folder: string, { types = true } = {}): Promise<void> {
   const source = join(folder, 'source');
   const outDir = join(source, 'dist');
   await build({ root, configFile: join(root, 'vite.config.ts'), build: { outDir }, logLevel: 'silent' });
-  execFileSync(process.execPath, [join(root, 'scripts/build-types.mjs'), outDir]);
+  if (types) execFileSync(process.execPath, [join(root, 'scripts/build-types.mjs'), outDir]);
   for (const file of ['package.json', 'README.md', 'LICENSE'])
     copyFileSync(join(root, file), join(source, file));
   const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder];
@@ -21,7 +21,7 @@ export async function install(folder: string, packages = ['@lit', 'lit', 'msw'])
   const installed = join(folder, 'node_modules/pbx-auth');
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, tarball), '--strip-components=1', '-C', installed]);
-  for (const name of packages) {
+  for (const name of ['@lit', 'lit', 'msw']) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
   }
 }

@@ -8,7 +8,7 @@ import { install } from './packed.js';
 import { temporaryFolder } from './run.js';
 
 const folder = temporaryFolder();
-before(() => install(folder));
+before(() => install(folder, { types: false }));
 
 /** What only the mock and its world say. */
 const traces = [

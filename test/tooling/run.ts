@@ -16,7 +16,7 @@ export function node(args: string[], env: NodeJS.ProcessEnv = {}, cwd?: string):
     encoding: 'utf8',
     env: { ...process.env, NODE_TEST_CONTEXT: undefined, ...env },
     cwd,
-    timeout: 60_000,
+    timeout: 150_000,
   });
   return { status, output: stdout + stderr };
 }
