@@ -29,8 +29,7 @@ const HELP = `Holds a backend to the account API: ${cases.length} cases, and a v
   --help
 
 Use a backend that is there to be tested: the suite signs in, changes passwords and locks people out.
-It ends with 0 when every case that applies has passed, and with 1 when not.
-`;
+It ends with 0 when every case that applies has passed, and with 1 when not.`;
 
 interface Settings {
   readonly options: ConformanceOptions;

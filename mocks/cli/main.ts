@@ -7,8 +7,7 @@ const HELP = `The tools of pbx-auth.
   pbx-auth mock              the account API as an HTTP server
   pbx-auth conformance URL   holds a backend to the account API
   pbx-auth COMMAND --help    what it takes
-  pbx-auth --version
-`;
+  pbx-auth --version`;
 
 /** Answers the exit code. */
 type Command = (args: string[]) => Promise<number>;

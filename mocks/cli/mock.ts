@@ -18,8 +18,7 @@ const HELP = `The mock of the account API, as an HTTP server.
                           { "domain": "acme.example", "accounts": [{ "number": "201", "givenName": "Gloria",
                             "email": "gloria@acme.example", "password": "silla-nube-42-Otoño" }] }
   --static DIR            also serve the built page in DIR, under a strict content security policy
-  --help
-`;
+  --help`;
 
 interface Settings {
   readonly port: number;
@@ -86,9 +85,9 @@ async function serve({ port, host, scenario, seed, staticRoot }: Settings): Prom
   const world = createWorld({ seed });
   world.scenario = scenario;
   const server = await start({ port, host, staticRoot, world, onRequest: (entry) => say(line(entry)) });
-  const { defaultDomain, accounts } = seed;
+  const numbers = seed.accounts.filter((one) => one.domain === seed.defaultDomain).map((one) => one.number);
   say(`Account API   ${server.apiUrl}`);
-  say(`Domain        ${defaultDomain}  (${accounts.map(({ number }) => number).join(', ')})`);
+  say(`Domain        ${seed.defaultDomain}  (${numbers.join(', ')})`);
   say(`Switches      ${server.url}/__mock/  (scenario, clock, reset, log, mailbox, phone)`);
   if (staticRoot !== undefined) say(`Pages         ${server.url}/  (${staticRoot})`);
   if (scenario.length > 0) say(`Scenario      ${scenario.join(', ')}`);

@@ -16,15 +16,15 @@ export function blamingInput<Result>(deed: () => Result, prefix = ''): Result {
 }
 
 /** `parseArgs` of Node, without its advice on dashes. */
-export const readOptions = <const Config extends ParseArgsConfig>(
+export function readOptions<const Config extends ParseArgsConfig>(
   config: Config,
-): ReturnType<typeof parseArgs<Config>> => {
+): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
     throw new UsageError((error as Error).message.replace(/\. .*/s, '.'));
   }
-};
+}
 
 /** A list for a help text, with line breaks: the lines begin in this column. */
 export function inColumn(column: number, names: readonly string[]): string {

@@ -205,7 +205,7 @@ describe('the command line', () => {
 
   it('gives the people another domain', async () => {
     const { api, said } = await serve('--domain', 'acme.example');
-    assert.match(said(), /Domain\s+acme\.example/);
+    assert.match(said(), /Domain\s+acme\.example\s+\(101, 102, 103, 104, 105, 106\)/);
     const signIn = (name: string) => new Client(api).signIn(name, passwords['101']);
     assert.equal((await signIn('101@acme.example')).status, 200);
     assert.equal((await signIn('101@demo.pbx.example')).status, 401);
