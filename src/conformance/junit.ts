@@ -12,7 +12,7 @@ export function toJUnit({ backend, passed, failed, skipped, results }: Report): 
   const total = passed + failed + skipped;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${escape(`conformance of ${backend}`)}" ${counts(total, failed, skipped)}>`,
+    `<testsuites name="${attribute(`conformance of ${backend}`)}" ${counts(total, failed, skipped)}>`,
     ...suites,
     '</testsuites>',
     '',
@@ -26,16 +26,16 @@ const counts = (tests: number, failures: number, skipped: number): string =>
 
 function suite(topic: string, results: readonly CaseResult[]): string {
   const count = (wanted: string): number => results.filter(({ verdict }) => verdict === wanted).length;
-  const head = `  <testsuite name="${escape(topic)}" ${counts(results.length, count('fail'), count('skip'))}>`;
+  const head = `  <testsuite name="${attribute(topic)}" ${counts(results.length, count('fail'), count('skip'))}>`;
   return [head, ...results.map(testCase), '  </testsuite>'].join('\n');
 }
 
 function testCase({ id, title, verdict, message = '', exchanges }: CaseResult): string {
-  const head = `    <testcase classname="${escape(id)}" name="${escape(title)}"`;
+  const head = `    <testcase classname="${attribute(id)}" name="${attribute(title)}"`;
   if (verdict === 'pass') return `${head}/>`;
-  if (verdict === 'skip') return `${head}><skipped message="${escape(message)}"/></testcase>`;
+  if (verdict === 'skip') return `${head}><skipped message="${attribute(message)}"/></testcase>`;
   const details = exchanges.map(exchangeText).join('\n\n');
-  return `${head}><failure message="${escape(message)}">${escape(details)}</failure></testcase>`;
+  return `${head}><failure message="${attribute(message)}">${content(details)}</failure></testcase>`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -43,12 +43,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&apos;',
   '\n': '&#10;',
 };
 
-/** For attributes and text; what XML 1.0 cannot say at all is left out. */
-const escape = (text: string): string =>
+const escape = (text: string, signs: RegExp): string =>
   text
+    // XML 1.0 cannot say these at all.
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
-    .replace(/[&<>"'\n]/g, (sign) => ENTITIES[sign] ?? sign);
+    .replace(signs, (sign) => ENTITIES[sign] ?? sign);
+
+/** For an attribute, in double quotes. */
+const attribute = (value: string): string => escape(value, /[&<>"\n]/g);
+
+const content = (text: string): string => escape(text, /[&<>]/g);

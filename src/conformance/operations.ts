@@ -123,7 +123,7 @@ export const operations: readonly Operation[] = [
     method: 'GET',
     path: '/sso/{provider}/callback',
     success: { 303: undefined },
-    problems: { ...providerKnown, 400: ['sso-rejected'] },
+    problems: { ...providerKnown, 401: ['sso-rejected'] },
   },
   {
     id: 'signInWithCode',

@@ -31,7 +31,7 @@ export const bodyCases: readonly Case[] = [
 
   httpCase(
     'bodies/charset',
-    'application/json with a charset is JSON, too',
+    'JSON sent with a charset is JSON, too',
     ['signIn', 'ordinary.password'],
     async (bench) => {
       const headers = { 'Content-Type': 'application/json; charset=utf-8' };

@@ -182,7 +182,7 @@ export const credentialsCases: readonly Case[] = [
     ),
   ),
 
-  httpCase('activate/fields', 'Fields that are wrong are named', activate, async (bench) => {
+  httpCase('activate/fields', 'Fields of an activation that are wrong are named', activate, async (bench) => {
     const answer = await activateNewcomer(bench, { email: 'no address', birthDate: '31/12/1999' });
     fieldRefused(answer, 'email', 'format');
     fieldRefused(answer, 'birthDate', 'format');

@@ -124,7 +124,7 @@ export const duePasswordCases: readonly Case[] = [
 
   adapterCase(
     'new-password/invented',
-    'A challenge that there never was is challenge-expired',
+    'A new password for a challenge that there never was is challenge-expired',
     ['completePasswordChange', 'newPassword'],
     async (bench) => {
       const visitor = await bench.visitor();

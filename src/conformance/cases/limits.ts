@@ -117,18 +117,23 @@ export const limitCases: readonly Case[] = [
     },
   ),
 
-  httpCase('limit/rate-retry-after', '429 has Retry-After, too', needs, async (bench) => {
-    const client = bench.client();
-    for (let times = 0; times < 60; times += 1) {
-      const answer = await client.post('/session', credentials(bench.person('ordinary')));
-      if (answer.status === 429) {
-        sameWait(await bench.now(), answer);
-        return;
+  httpCase(
+    'limit/rate-retry-after',
+    'Who signs in too often is told when to come back: 429 has Retry-After',
+    needs,
+    async (bench) => {
+      const client = bench.client();
+      for (let times = 0; times < 60; times += 1) {
+        const answer = await client.post('/session', credentials(bench.person('ordinary')));
+        if (answer.status === 429) {
+          sameWait(await bench.now(), answer);
+          return;
+        }
+        status(answer, 200);
       }
-      status(answer, 200);
-    }
-    check(false, 'Somebody signed in 60 times in a minute');
-  }),
+      check(false, 'Somebody signed in 60 times in a minute');
+    },
+  ),
 ];
 
 /** Tries wrong passwords until something other than "wrong" is said. */

@@ -82,7 +82,7 @@ export const singleSignOnCases: readonly Case[] = [
     },
   ),
 
-  httpCase('sso/fields', 'Fields that are wrong are named', begin, async (bench) => {
+  httpCase('sso/fields', 'Fields of a beginning that are wrong are named', begin, async (bench) => {
     const client = bench.client();
     const answer = await client.post(`/sso/${await providerOf(client)}`, { flow: 'teleport', remember: 1 });
     fieldRefused(answer, 'flow', 'not-allowed');
@@ -118,12 +118,12 @@ export const singleSignOnCases: readonly Case[] = [
 
   httpCase(
     'sso/unknown-state',
-    'A way back with a state that there never was is 400 sso-rejected',
+    'A way back with a state that there never was is 401 sso-rejected',
     finish,
     async (bench) => {
       const client = bench.client();
       const path = `/sso/${await providerOf(client)}/callback?code=c&state=invented`;
-      problem(await client.get(path), 400, 'sso-rejected');
+      problem(await client.get(path), 401, 'sso-rejected');
     },
   ),
 
@@ -171,7 +171,7 @@ export const singleSignOnCases: readonly Case[] = [
     const path = await wayBack(bench, client, 'error=access_denied');
     await bench.control.advance(3601);
     const answer = await client.get(path);
-    check(answer.status === 400 || isRejected(answer), 'The state was good after an hour');
+    check(answer.status === 401 || isRejected(answer), 'The state was good after an hour');
   }),
 ];
 

@@ -152,7 +152,7 @@ export const ticketCases: readonly Case[] = [
     },
   ),
 
-  httpCase('ticket/fields', 'Fields that are wrong are named', needs, async (bench) => {
+  httpCase('ticket/fields', 'Fields of a ticket that are wrong are named', needs, async (bench) => {
     const wrong = { kind: 'complaint', domain: '', message: 7, surprise: 1 };
     const answer = await bench.client().post('/tickets', wrong, { 'Idempotency-Key': newKey() });
     fieldRefused(answer, 'kind', 'not-allowed');
