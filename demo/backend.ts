@@ -1,7 +1,12 @@
 import { choice } from './address.js';
+import { Switches } from './switches.js';
 
 export interface Backend {
   readonly baseUrl: string;
+  /** Of the mock, if it is one. */
+  readonly switches: Switches;
+  /** The mock is inside this page: a service worker answers, but no navigations. */
+  readonly isEmbedded: boolean;
   /** Its single sign-on providers, where they are known before it is asked. */
   readonly providers: readonly string[] | undefined;
 }
@@ -30,8 +35,16 @@ export async function openBackend(): Promise<Backend> {
   const { origin, hostname, href } = new URL(chosen, location.origin);
   // A link to this page must not send anybody's password to a stranger.
   if (origin !== location.origin && !loopback.includes(hostname)) throw new StartError('refused', hostname);
-  await playScenario(origin);
-  return { baseUrl: href, providers: origin === location.origin ? seedProviders : undefined };
+  const switches = new Switches(href);
+  // Without `?scenario=` the server keeps what it was started with.
+  const scenario = choice('scenario');
+  if (scenario !== null) await switches.play(scenario);
+  return {
+    baseUrl: href,
+    switches,
+    isEmbedded: false,
+    providers: origin === location.origin ? seedProviders : undefined,
+  };
 }
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
@@ -44,14 +57,5 @@ async function startEmbedded(): Promise<Backend> {
   ]);
   const { world } = await startMock();
   world.scenario = parseScenario(choice('scenario') ?? '');
-  return { baseUrl: '/v1', providers: seedProviders };
-}
-
-/** The mock's own switch; without `?scenario=` the server keeps what it was started with. */
-async function playScenario(origin: string): Promise<void> {
-  const scenario = choice('scenario');
-  if (scenario === null) return;
-  const body = JSON.stringify({ scenario });
-  const response = await fetch(`${origin}/__mock/scenario`, { method: 'PUT', body });
-  if (!response.ok) throw new Error(`${origin} does not play the scenario "${scenario}".`);
+  return { baseUrl: '/v1', switches: new Switches('/v1'), isEmbedded: true, providers: seedProviders };
 }

@@ -24,3 +24,20 @@ export const chevronIcon = icon(svg`<path d="m9 6 6 6-6 6" />`);
 export const keyIcon = icon(svg`<circle cx="8" cy="15" r="4.5" /><path d="m11.5 11.5 8-8M16 7l2.5 2.5" />`);
 export const noticeIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7.5v5.5M12 16.5v.01" />`);
 export const doneIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="m8 12.5 2.7 2.7L16 9.8" />`);
+export const mailIcon = icon(
+  svg`<rect x="3.5" y="5.5" width="17" height="13" rx="2.5" /><path d="m4.5 7.5 7.5 5.5 7.5-5.5" />`,
+);
+export const spamIcon = icon(
+  svg`<path d="M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7z" /><path d="M12 8v4.5M12 16v.01" />`,
+);
+export const phoneIcon = icon(
+  svg`<path d="M8.6 4.6 6.7 4a1.4 1.4 0 0 0-1.7.8C3.1 8.8 5.4 13.6 9.2 17.300s8.1 5.6 12 3.700a1.4 1.4 0 0 0 .7-1.700l-.7-1.900a1.4 1.4 0 0 0-1.2-.9l-2.7-.2a1.4 1.4 0 0 0-1.2.5l-1 1.200a12 12 0 0 1-5.5-5.500l1.2-1a1.4 1.4 0 0 0 .5-1.200l-.2-2.700a1.4 1.4 0 0 0-1-1.200z" transform="translate(-.6 -.6)" />`,
+);
+export const bellIcon = icon(
+  svg`<path d="M6.5 10a5.5 5.5 0 0 1 11 0c0 4.5 1.8 6 1.8 6H4.700s1.8-1.5 1.8-6z" /><path d="M10.2 19.500a2 2 0 0 0 3.6 0" />`,
+);
+export const workbenchIcon = icon(
+  svg`<path d="M4 7h9M17 7h3M4 17h3M11 17h9" /><circle cx="15" cy="7" r="2" /><circle cx="9" cy="17" r="2" />`,
+);
+export const refusedIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="m9 9 6 6M15 9l-6 6" />`);
+export const missedIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7v5l3 2" />`);

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import '../src/define/pbx-auth-provider.js';
 import '../src/locales/es.js';
 import type { SignedIn } from '../src/index.js';
@@ -7,24 +7,26 @@ import { go, watchAddress } from './address.js';
 import { openBackend, type Backend } from './backend.js';
 import { loadFont } from './font.js';
 import { applyPreferences, texts } from './preferences.js';
+import { sound } from './ring-tone.js';
 import { bar, preferencesBar } from './views/frame.js';
 import { homeView } from './views/home.js';
 import { loginView, type Farewell } from './views/login.js';
-import { failedView, helpView, notFoundView, passwordView } from './views/notes.js';
-
-/** What is on the screen, and its name: focus moves when that changes. */
-interface View {
-  readonly name: string;
-  readonly content: TemplateResult;
-}
+import { failedView, helpView, noMockView, notFoundView, passwordView } from './views/notes.js';
+import { answerByKeyboard, chosenPhone } from './views/phone.js';
+import { isTool, toolView, type View } from './views/tools.js';
+import { closeByKeyboard, workbenchPanel } from './views/workbench.js';
+import { Workbench } from './workbench.js';
 
 const portal = document.createElement('pbx-auth-provider');
 document.body.append(portal);
 
 let backend: Backend | undefined;
+/** The world behind a mock; `none` behind any other backend. */
+let workbench: Workbench | 'none' | undefined;
 /** The backend did not say who is signed in: the form will tell why, once somebody tries. */
 let unanswered = false;
-let signingOut = false;
+/** How the session is being ended, where it is this page that does it. */
+let leaving: Farewell | undefined;
 let signOutFailed = false;
 let farewell: Farewell | undefined;
 let startError: unknown;
@@ -33,17 +35,27 @@ let shown = 'waiting';
 /** Back from an identity provider? Then the login is there at once, as it ends the trip. */
 const arriving = location.hash.startsWith('#pbx-');
 
+const waiting: View = { name: 'waiting', content: html`<main class="waiting" aria-busy="true"></main>` };
+
 function view(): View {
   const { session } = portal;
   const { pathname: path } = location;
   const signedIn = session?.status === 'signed-in';
   if (startError) return { name: 'failed', content: failedView(startError) };
+  if (isTool(path)) return tool(path);
   if (path === '/forgot-password') return { name: path, content: helpView('forgotPassword', signedIn) };
   if (path === '/first-access') return { name: path, content: helpView('firstAccess', signedIn) };
   if (session?.status === 'signed-in') return { name: path, content: room(session, path) };
   if (backend && (session ?? (unanswered || arriving)))
     return { name: 'login', content: loginView({ providers: backend.providers, farewell }) };
-  return { name: 'waiting', content: html`<main class="waiting" aria-busy="true"></main>` };
+  return waiting;
+}
+
+function tool(path: string): View {
+  if (!backend || !workbench) return waiting;
+  return workbench === 'none'
+    ? { name: path, content: noMockView() }
+    : toolView(path, workbench, backend, draw);
 }
 
 /** What only those see who are signed in. */
@@ -55,29 +67,57 @@ function room(session: SignedIn, path: string): TemplateResult {
 }
 
 function draw(): void {
-  const { name, content } = view();
-  render(html`${content}${preferencesBar(draw)}`, portal);
+  const { name, content, focus = 'h1' } = view();
+  render(html`${content}${bench()}${preferencesBar(draw)}`, portal);
   const heading = portal.querySelector('h1');
   const { product } = texts();
   document.title = heading ? `${heading.textContent} · ${product}` : product;
   // After a frame: what is slotted into the login can be focused once that has drawn itself.
-  if (name !== shown && shown !== 'waiting') requestAnimationFrame(() => heading?.focus());
+  if (name !== shown && shown !== 'waiting')
+    requestAnimationFrame(() => portal.querySelector<HTMLElement>(focus)?.focus());
   shown = name;
 }
 
+/** The panel of the mock, where there is one; the phone on the page rings by itself. */
+function bench(): TemplateResult | typeof nothing {
+  if (!workbench || workbench === 'none') return nothing;
+  const shownPhone = location.pathname === '/phone' ? chosenPhone() : undefined;
+  workbench.listensTo = shownPhone;
+  sound(shownPhone !== undefined && workbench.ringOf(shownPhone) !== undefined);
+  return workbenchPanel({ workbench, shownPhone, reset: () => void beginAnew() });
+}
+
+async function startBench({ switches }: Backend): Promise<void> {
+  const started = new Workbench(switches, draw);
+  workbench = await started.start().then(
+    () => started,
+    () => 'none',
+  );
+  draw();
+}
+
+async function beginAnew(): Promise<void> {
+  if (!workbench || workbench === 'none') return;
+  await workbench.reset();
+  leaving = 'worldReset';
+  await portal.refresh();
+  leaving = undefined;
+  draw();
+}
+
 async function signOut(): Promise<void> {
-  signingOut = true;
+  leaving = 'signedOut';
   signOutFailed = false;
   await portal.signOut().catch(() => {
     signOutFailed = true;
   });
-  signingOut = false;
+  leaving = undefined;
   draw();
 }
 
 portal.addEventListener('pbx-session-change', ({ session }) => {
   if (session.status === 'signed-in') farewell = undefined;
-  else if (shown !== 'waiting') farewell = signingOut ? 'signedOut' : 'signedOutElsewhere';
+  else if (shown !== 'waiting') farewell = leaving ?? 'signedOutElsewhere';
   draw();
 });
 
@@ -93,6 +133,11 @@ portal.addEventListener('pbx-navigate', (event) => {
   go(`/${event.to}`);
 });
 
+addEventListener('keydown', (event) => {
+  closeByKeyboard(event);
+  if (workbench && workbench !== 'none') answerByKeyboard(event, workbench);
+});
+
 watchAddress(() => {
   applyPreferences();
   draw();
@@ -103,6 +148,7 @@ void loadFont();
 try {
   backend = await openBackend();
   portal.baseUrl = backend.baseUrl;
+  void startBench(backend);
 } catch (error) {
   startError = error;
 }

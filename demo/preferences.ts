@@ -1,4 +1,4 @@
-import { choice, searchWith } from './address.js';
+import { choice, choose } from './address.js';
 import { en } from './texts/en.js';
 import { es, type Texts } from './texts/es.js';
 
@@ -30,6 +30,6 @@ export function applyPreferences(): void {
 
 /** Makes a choice, in place of the one before. */
 export function prefer(name: 'lang' | 'theme', value: Language | Theme): void {
-  history.replaceState(history.state, '', location.pathname + searchWith(name, value));
+  choose(name, value);
   applyPreferences();
 }

@@ -1,12 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { demoSeed, displayName, type Account } from '../../mocks/world/seed.js';
-import { choice, searchWith } from '../address.js';
 import { chevronIcon, copyIcon } from '../icons.js';
 import { texts } from '../preferences.js';
 import type { Texts } from '../texts/es.js';
 
-/** The seed accounts and what can be made to go wrong, beside the form. Open where there is room. */
+/** The seed accounts, beside the form. Open where there is room. */
 export function accountsPanel(): TemplateResult {
   const { accounts } = texts();
   return html`<details class="accounts" ?open=${matchMedia('(width >= 64rem)').matches}>
@@ -15,7 +14,6 @@ export function accountsPanel(): TemplateResult {
     <ul>
       ${demoSeed.accounts.map(accountRow)}
     </ul>
-    ${scenarioChoice()}
     <p class="unseen" role="status" id="accounts-status"></p>
   </details>`;
 }
@@ -54,24 +52,6 @@ function kindOf(account: Account): keyof Texts['accounts']['kinds'] {
   if (account.secondFactor) return 'secondFactor';
   if (account.password === undefined) return 'providerOnly';
   return account.passwordChange ?? 'ordinary';
-}
-
-function scenarioChoice(): TemplateResult {
-  const { scenario, scenarios } = texts().accounts;
-  const chosen = choice('scenario') ?? 'default';
-  const names = Object.entries(scenarios);
-  return html`<label class="scenario">
-    <span>${scenario}</span>
-    <select @change=${(event: Event) => play((event.target as HTMLSelectElement).value)}>
-      ${chosen in scenarios ? nothing : html`<option selected>${chosen}</option>`}
-      ${names.map(([name, text]) => html`<option value=${name} ?selected=${name === chosen}>${text}</option>`)}
-    </select>
-  </label>`;
-}
-
-/** The mock takes its scenario when the page starts. */
-function play(scenario: string): void {
-  location.search = searchWith('scenario', scenario);
 }
 
 /** Writes as a password manager would, and leaves the person on the button. */

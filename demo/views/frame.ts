@@ -62,3 +62,23 @@ export function preferencesBar(changed: () => void): TemplateResult {
     </fieldset>
   </footer>`;
 }
+
+interface ToolHeader {
+  readonly icon: TemplateResult;
+  readonly title: string;
+  readonly lead: string;
+  /** What is chosen for the whole page. */
+  readonly aside: TemplateResult;
+}
+
+/** The head of what plays a program or a device of the person's, beside the portal. */
+export const toolHeader = ({ icon, title, lead, aside }: ToolHeader): TemplateResult =>
+  html`<header class="tool-head">
+    <span class="tile">${icon}</span>
+    <div class="words">
+      <h1 tabindex="-1">${title}</h1>
+      <p class="muted">${lead}</p>
+    </div>
+    ${aside}
+    <a class="button quiet" href=${linkTo('/')}>${texts().backToPortal}</a>
+  </header>`;

@@ -6,7 +6,7 @@ import { texts } from '../preferences.js';
 import { accountsPanel } from './accounts.js';
 
 /** How the last session ended, where one did. */
-export type Farewell = 'signedOut' | 'signedOutElsewhere';
+export type Farewell = 'signedOut' | 'signedOutElsewhere' | 'worldReset';
 
 export interface LoginView {
   providers: readonly string[] | undefined;

@@ -32,6 +32,12 @@ export function notFoundView(): TemplateResult {
   return sheet(title, [body], texts().backHome);
 }
 
+/** A backend that is no mock has no mailbox and no phone. */
+export function noMockView(): TemplateResult {
+  const { absent, absentBody } = texts().workbench;
+  return sheet(absent, [absentBody], texts().backToPortal);
+}
+
 /** The demo itself did not start. */
 export const failedView = (error: unknown): TemplateResult => sheet(texts().failed.title, why(error));
 

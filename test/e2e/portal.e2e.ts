@@ -129,19 +129,6 @@ describe('The demo’s accounts and scenarios', atOnce, () => {
       { viewport: { width: 1280, height: 800 } },
     ));
 
-  test('a scenario is chosen from the list', () =>
-    visit(
-      async (portal) => {
-        await portal.open();
-        await portal.page.getByLabel('Qué pasa al otro lado').selectOption('En mantenimiento');
-        await portal.page.waitForURL(/scenario=maintenance/);
-        await portal.ready();
-        await portal.attempt('101', passwords['101']);
-        await portal.told('Tu centralita está en mantenimiento.');
-      },
-      { viewport: { width: 1280, height: 800 } },
-    ));
-
   test('a scenario that does not exist is called by its name', () =>
     visit(async (portal) => {
       await portal.open('/?scenario=earthquake');

@@ -43,7 +43,7 @@ export class Portal {
   }
 
   async ready(): Promise<void> {
-    await this.page.locator('pbx-login button[type=submit], .bar, .sheet').first().waitFor();
+    await this.page.locator('pbx-login button[type=submit], .bar, .sheet, .tool').first().waitFor();
   }
 
   /** A further tab of the same browser. */

@@ -1,3 +1,4 @@
+import { activate, callExtension } from './people.js';
 import { passwords, type Portal } from './portal.js';
 
 /** Every state that a person can meet, and the way there from a page that is not open yet. */
@@ -61,5 +62,49 @@ export const states: Readonly<Record<string, (portal: Portal) => Promise<void>>>
     await portal.signIn();
     await portal.open('/nowhere');
   },
+  'the mailbox': (portal) => openMailbox(portal),
+  'a mail that is read': async (portal) => {
+    await openMailbox(portal);
+    await portal.page.locator('.message').click();
+    await portal.page.frameLocator('iframe').getByText('Bienvenida-103-Tmp').waitFor();
+  },
+  'a mail in the spam folder, as text': async (portal) => {
+    await portal.open('/?scenario=mail-lost');
+    await activate(portal, '301', 'lucia.ortega@example.com');
+    await portal.open('/mailbox/spam?view=text');
+    await portal.page.locator('.message').click();
+    await portal.page.locator('.plain').waitFor();
+  },
+  'an empty folder': async (portal) => {
+    await portal.open('/mailbox/spam');
+    await portal.page.locator('.messages .empty').waitFor();
+  },
+  'a phone that is idle': async (portal) => {
+    await portal.open('/phone');
+    await portal.page.locator('[data-state=idle]').waitFor();
+  },
+  'a phone that rings': async (portal) => {
+    await portal.open('/phone');
+    await callExtension(portal);
+    await portal.page.locator('[data-state=ringing]').waitFor();
+  },
+  'a phone that was answered': async (portal) => {
+    await portal.open('/phone');
+    await callExtension(portal);
+    await portal.page.locator('[data-state=ringing]').waitFor();
+    await portal.page.keyboard.press('2');
+    await portal.page.locator('[data-state=declined]').waitFor();
+  },
+  'the workbench, open, while a phone rings': async (portal) => {
+    await portal.open('/?scenario=slow,locked');
+    await portal.page.locator('.bench summary').click();
+    await callExtension(portal);
+    await portal.page.locator('.ring-card').waitFor();
+  },
   'a backend that is refused': (portal) => portal.open('/?backend=https://stranger.example/v1'),
 };
+
+async function openMailbox(portal: Portal): Promise<void> {
+  await portal.open('/mailbox');
+  await portal.page.locator('.message').waitFor();
+}
