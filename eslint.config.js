@@ -21,6 +21,7 @@ export default defineConfig(
     '.cache',
     '**/mockServiceWorker.js',
     'src/adapters/rest/account-api.ts', // generated
+    'src/password/dictionary.ts', // generated
   ]),
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },

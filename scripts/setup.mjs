@@ -1,10 +1,11 @@
-// Makes a fresh clone ready: checks Node, installs what is missing. Quiet and fast when nothing is to be done.
+// Makes a fresh clone ready: checks Node, installs what is missing, makes what is generated. Quiet and fast when nothing is to be done.
 // Node built-ins only, as it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureDictionary } from './dictionary/ensure.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
@@ -64,6 +65,16 @@ function install(/** @type {string} */ directory) {
   }
 }
 
+function installWhatIsMissing(/** @type {string} */ directory) {
+  const stampFile = join(directory, 'node_modules/.setup-stamp');
+  const stamp = existsSync(stampFile) ? readJson(stampFile) : undefined;
+  const expected = expectedStamp(directory);
+  const sameMachine = stamp === undefined || stamp.machine === expected.machine;
+  if (sameMachine && stamp?.lockfile === expected.lockfile) return;
+  if (!(sameMachine && installedMatchesLockfile(directory))) install(directory);
+  writeFileSync(stampFile, JSON.stringify(expected));
+}
+
 export function setup(directory = root) {
   const complaint = nodeComplaint(
     process.versions.node,
@@ -73,13 +84,8 @@ export function setup(directory = root) {
     console.error(complaint);
     process.exit(1);
   }
-  const stampFile = join(directory, 'node_modules/.setup-stamp');
-  const stamp = existsSync(stampFile) ? readJson(stampFile) : undefined;
-  const expected = expectedStamp(directory);
-  const sameMachine = stamp === undefined || stamp.machine === expected.machine;
-  if (sameMachine && stamp?.lockfile === expected.lockfile) return;
-  if (!(sameMachine && installedMatchesLockfile(directory))) install(directory);
-  writeFileSync(stampFile, JSON.stringify(expected));
+  installWhatIsMissing(directory);
+  if (directory === root) ensureDictionary(root);
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) setup();

@@ -28,9 +28,9 @@ export const layers = {
     packages: lit,
   },
   'flows/': {
-    imports: ['controllers', 'templates', 'styles', 'contract', 'password'],
+    imports: ['.', 'controllers', 'templates', 'styles', 'contract', 'password'],
     types: ['locales'],
-    lazy: ['adapters/rest/index'],
+    lazy: ['adapters/rest/index', 'define'],
     packages: lit,
   },
   'controllers/': {
@@ -50,10 +50,10 @@ export const layers = {
 
 const entries = publicEntries().map(({ source }) => source.replace(/^src\/|\.ts$/g, ''));
 
-/** Outside src/: tests may look inside, everything else uses what users can use. */
+/** Outside src/: tests and what makes the dictionary may look inside, everything else uses what users can use. */
 function layerOf(/** @type {string} */ file) {
   if (!file.startsWith('src/'))
-    return file.startsWith('test/') ? { imports: [''] } : { imports: entries, types: [''] };
+    return /^(test|scripts\/dictionary)\//.test(file) ? { imports: [''] } : { imports: entries, types: [''] };
   const key = Object.keys(layers).find((start) => file.startsWith(`src/${start}`));
   return layers[key ?? ''] ?? {};
 }
