@@ -18,7 +18,8 @@ export const budgets = [
     modules: ['define/pbx-login.js', 'locales/es.js', 'adapters/rest.js'],
     brotli: 15_530,
   },
-  // All that is loaded by the time somebody is signed in, or is told why not: printed, so that nobody is fooled.
+  // All that is loaded by the time somebody is signed in, or is told why not: printed, so that nobody is fooled. 450 of
+  // it is the way to a new password that is due; what that takes itself comes when it is.
   {
     name: 'the same, until signed in',
     modules: [
@@ -28,6 +29,6 @@ export const budgets = [
       'dist/flows/login.js',
       'dist/locales/es-outcomes.js',
     ],
-    brotli: 19_950,
+    brotli: 20_500,
   },
 ];

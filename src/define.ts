@@ -1,2 +1,4 @@
 import './define/pbx-auth-provider.js';
 import './define/pbx-login.js';
+import './define/pbx-password-change.js';
+import './define/pbx-password-strength.js';

@@ -2,8 +2,25 @@ export type * from './contract/adapter.js';
 export { type AuthContext, authContext } from './contract/context.js';
 export { AuthError, type AuthErrorCode, type AuthErrorDetails, type FieldError } from './contract/errors.js';
 export { type Destination, type Flow, PbxErrorEvent, PbxNavigateEvent } from './contract/events.js';
-export { PbxSessionChangeEvent, PbxSubmitEvent, PbxSuccessEvent } from './contract/flow-events.js';
+export {
+  type FlowResult,
+  PbxSessionChangeEvent,
+  PbxSubmitEvent,
+  PbxSuccessEvent,
+} from './contract/flow-events.js';
 export type * from './contract/results.js';
+export type * from './contract/strength.js';
+export { PbxStrengthEvent } from './contract/strength-event.js';
 export { PbxAuthProvider } from './elements/auth-provider.js';
 export { PbxLogin } from './elements/login.js';
-export type { ErrorText, MessageOverrides, Messages, Outcomes, Texts } from './locales/messages.js';
+export { PbxPasswordChange } from './elements/password-change.js';
+export { PbxPasswordStrength } from './elements/password-strength.js';
+export type {
+  CountText,
+  ErrorText,
+  MessageOverrides,
+  Messages,
+  NewPasswordTexts,
+  Outcomes,
+  Texts,
+} from './locales/messages.js';

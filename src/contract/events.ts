@@ -1,8 +1,9 @@
 import type { AuthError } from './errors.js';
+import type { PbxStrengthEvent } from './strength-event.js';
 import type { PbxSessionChangeEvent, PbxSubmitEvent, PbxSuccessEvent } from './flow-events.js';
 
-/** What was going on: signing in by password, by single sign-on, or finding out who is signed in. */
-export type Flow = 'login' | 'sso' | 'session';
+/** What was going on: signing in by password, by single sign-on, finding out who is signed in, changing a password. */
+export type Flow = 'login' | 'sso' | 'session' | 'password-change';
 
 /** Where a link leads that an element would open by itself. */
 export type Destination = 'forgot-password' | 'first-access' | 'back' | 'provider' | 'return-to';
@@ -37,5 +38,6 @@ declare global {
     'pbx-error': PbxErrorEvent;
     'pbx-navigate': PbxNavigateEvent;
     'pbx-session-change': PbxSessionChangeEvent;
+    'pbx-strength': PbxStrengthEvent;
   }
 }

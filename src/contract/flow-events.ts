@@ -1,5 +1,5 @@
 import type { Flow } from './events.js';
-import type { SessionState, SignedIn } from './results.js';
+import type { PasswordChanged, SessionState, SignedIn } from './results.js';
 
 /* The events of a flow: apart from the others, since a form that nobody has touched can do without them. */
 
@@ -10,11 +10,14 @@ export class PbxSubmitEvent extends Event {
   }
 }
 
-/** Fired once, when the flow has reached its end: for sign-in, when a session exists. */
-export class PbxSuccessEvent extends Event {
+/** What a flow ends with: signing in with a session, changing a password with the session's new end. */
+export type FlowResult = SignedIn | PasswordChanged;
+
+/** Fired once, when the flow has reached its end. */
+export class PbxSuccessEvent<Result extends FlowResult = FlowResult> extends Event {
   constructor(
     readonly flow: Flow,
-    readonly result: SignedIn,
+    readonly result: Result,
   ) {
     super('pbx-success', { bubbles: true, composed: true });
   }

@@ -126,8 +126,13 @@ export class LightForm implements ReactiveController {
 
   /** Empties the form, and brings it back where it had been released. */
   reset(): void {
-    if (this.#state === 'released') this.#state = 'drawn';
     this.form.reset();
+    this.restore();
+  }
+
+  /** Brings a released form back, with what it holds. */
+  restore(): void {
+    if (this.#state === 'released') this.#state = 'drawn';
     this.settle();
   }
 

@@ -1,16 +1,24 @@
-import type { AuthAdapter, CallOptions, SignInInput } from '../contract/adapter.js';
+import type {
+  AuthAdapter,
+  CallOptions,
+  CompletePasswordChangeInput,
+  SignInInput,
+} from '../contract/adapter.js';
 import { AuthError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
-import type { SessionState, SignedIn, SignInResult } from '../contract/results.js';
+import type { PasswordChangeRequired, SessionState, SignedIn, SignInResult } from '../contract/results.js';
 import { safeHref } from '../contract/safe-href.js';
 import { leavePage } from './leave-page.js';
 import { returnUrl } from './return-trip.js';
 import type { Submission } from './submission.js';
 
+/** What a step leads to that ends here: a session, or a step that the person has to take first. */
+export type Arrival = SignedIn | PasswordChangeRequired;
+
 type Step = (adapter: AuthAdapter, options: CallOptions) => Promise<SignInResult | SessionState> | undefined;
 
 /**
- * The steps to a session. Each resolves with it, or with nothing: the submission then says why, or the page is being
+ * The steps to a session. Each resolves with it, with a step that is due before, or with nothing: the submission then says why, or the page is being
  * left for an identity provider.
  */
 export class SignIn {
@@ -21,7 +29,7 @@ export class SignIn {
     readonly locale: () => string,
   ) {}
 
-  async withPassword(input: SignInInput): Promise<SignedIn | undefined> {
+  async withPassword(input: SignInInput): Promise<Arrival | undefined> {
     const result = await this.submission.submit(
       'login',
       this.#step((adapter, options) => adapter.signIn?.(input, options)),
@@ -29,7 +37,16 @@ export class SignIn {
     return result && this.#proceed('login', result);
   }
 
-  async withProvider(provider: string, remember: boolean): Promise<SignedIn | undefined> {
+  /** The new password that was due. */
+  async withNewPassword(input: CompletePasswordChangeInput): Promise<Arrival | undefined> {
+    const result = await this.submission.submit(
+      'login',
+      this.#step((adapter, options) => adapter.completePasswordChange?.(input, options)),
+    );
+    return result && this.#proceed('login', result);
+  }
+
+  async withProvider(provider: string, remember: boolean): Promise<Arrival | undefined> {
     const input = { provider, flow: 'redirect', returnTo: returnUrl(), remember } as const;
     const result = await this.submission.submit(
       'sso',
@@ -39,7 +56,7 @@ export class SignIn {
   }
 
   /** Ends a trip to a provider that came back to this page at `url`. */
-  async resume(url: string): Promise<SignedIn | undefined> {
+  async resume(url: string): Promise<Arrival | undefined> {
     const result = await this.submission.run(
       'sso',
       this.#step((adapter, options) => adapter.resume?.({ url }, options)),
@@ -56,8 +73,8 @@ export class SignIn {
     };
   }
 
-  #proceed(flow: Flow, result: SignInResult | SessionState): SignedIn | undefined {
-    if (result.status === 'signed-in') return result;
+  #proceed(flow: Flow, result: SignInResult | SessionState): Arrival | undefined {
+    if (result.status === 'signed-in' || result.status === 'password-change-required') return result;
     if (result.status === 'redirecting') this.#leave(flow, result.url);
     // Back from the provider without a session: its cookie was not kept, say.
     else

@@ -2,8 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AuthError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import { PbxErrorEvent } from '../contract/events.js';
-import { PbxSubmitEvent, PbxSuccessEvent } from '../contract/flow-events.js';
-import type { SignedIn } from '../contract/results.js';
+import { type FlowResult, PbxSubmitEvent, PbxSuccessEvent } from '../contract/flow-events.js';
 import { toAuthError } from './to-auth-error.js';
 
 export type Status = 'idle' | 'pending' | 'failed' | 'done';
@@ -91,7 +90,7 @@ export class Submission implements ReactiveController {
     if (!told && this.error === error) this.#set({ status: 'failed', error, silent: true });
   }
 
-  done(flow: Flow, result: SignedIn): void {
+  done(flow: Flow, result: FlowResult): void {
     this.#set({ status: 'done' });
     this.host.dispatchEvent(new PbxSuccessEvent(flow, result));
   }

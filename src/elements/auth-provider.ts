@@ -57,7 +57,8 @@ export class PbxAuthProvider extends LitElement {
     this.addEventListener('pbx-success', (event) => {
       if (heard.has(event)) return;
       heard.add(event);
-      this.#announce(event.result);
+      if ('status' in event.result) this.#announce(event.result);
+      else void this.refresh(); // the session goes on, with another end
     });
   }
 

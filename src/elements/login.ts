@@ -177,7 +177,7 @@ export class PbxLogin extends LitElement {
           : nothing
         : (this.#flow?.alert ?? nothing),
       status: this.#flow?.notice ?? '',
-      footer: this.status === 'done' ? nothing : this.#footer(texts),
+      footer: this.status === 'done' || this.#flow?.form ? nothing : this.#footer(texts),
       slotted: this.#form.settle,
     });
   }
@@ -193,18 +193,19 @@ export class PbxLogin extends LitElement {
   #formTemplate(): TemplateResult | undefined {
     const { texts } = this.#texts;
     return (
-      texts &&
-      loginForm({
-        ...(this.#flow?.acts ?? noActs),
-        stem: this.#form.stem,
-        texts,
-        withDomain: this.withDomain,
-        withRemember: !this.withoutRememberMe,
-        remembered: this.#remembered !== undefined && !this.username,
-        forgotPassword: this.#link('forgot-password', texts.forgotPassword, 'pbx-link'),
-        providers: this.#providers.list,
-        disabled: this.disabled,
-      })
+      this.#flow?.form ??
+      (texts &&
+        loginForm({
+          ...(this.#flow?.acts ?? noActs),
+          stem: this.#form.stem,
+          texts,
+          withDomain: this.withDomain,
+          withRemember: !this.withoutRememberMe,
+          remembered: this.#remembered !== undefined && !this.username,
+          forgotPassword: this.#link('forgot-password', texts.forgotPassword, 'pbx-link'),
+          providers: this.#providers.list,
+          disabled: this.disabled,
+        }))
     );
   }
 
@@ -227,10 +228,7 @@ export class PbxLogin extends LitElement {
   }
 
   #press(action: string, control: HTMLElement, event: Event): void {
-    if (action === 'reveal') void this.#act((flow) => flow.reveal());
-    else if (action === 'provider')
-      void this.#act((flow) => flow.signInWith((control as HTMLButtonElement).value));
-    else if (action === 'not-you') void this.#act((flow) => flow.forget());
+    if (/^(reveal|provider|not-you)$/.test(action)) void this.#act((flow) => flow.press(action, control));
     // A link leads where it leads by itself, unless the page stops it.
     else if (!askPage(this, action as Destination, control.getAttribute('href') ?? ''))
       event.preventDefault();

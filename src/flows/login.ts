@@ -4,7 +4,7 @@ import type { AuthAdapter } from '../contract/adapter.js';
 import { AuthError, type FieldError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import { checkLoginName } from '../contract/login-name.js';
-import type { Provider, SignedIn } from '../contract/results.js';
+import type { PasswordChangeRequired, Provider } from '../contract/results.js';
 import { safeReturnTo } from '../contract/return-to.js';
 import type { AdapterSource } from '../controllers/adapter-source.js';
 import { Countdown } from '../controllers/countdown.js';
@@ -12,10 +12,11 @@ import { inForm, type LightForm } from '../controllers/light-form.js';
 import { loadAdapter } from '../controllers/load-adapter.js';
 import type { MessagesController } from '../controllers/messages.js';
 import { leavePage } from '../controllers/leave-page.js';
+import type { NewPasswordTextsController } from '../controllers/new-password-texts.js';
 import { OutcomesController } from '../controllers/outcomes.js';
 import { PasswordInputs } from '../controllers/password-inputs.js';
 import { keepUser } from '../controllers/keep-user.js';
-import { SignIn } from '../controllers/sign-in.js';
+import { type Arrival, SignIn } from '../controllers/sign-in.js';
 import { type Status, Submission } from '../controllers/submission.js';
 import type { MessageOverrides, Outcomes } from '../locales/messages.js';
 import { alertStyles, formOutcomes } from '../styles/outcomes.js';
@@ -23,6 +24,7 @@ import { doneAlert, errorAlert, remark } from '../templates/alert.js';
 import type { LoginActs, LoginField } from '../templates/login-form.js';
 import { fill } from '../templates/texts.js';
 import { waitTime } from '../templates/wait-time.js';
+import type { ForcedChange } from './forced-change.js';
 
 /** Milliseconds to wait for the providers: nobody should wait longer for what a page works without. */
 const patience = 5000;
@@ -31,8 +33,9 @@ const noErrors = { username: undefined, domain: undefined, password: undefined }
 
 /** What the flow needs of `<pbx-login>`. */
 export interface LoginHost extends LitElement {
-  readonly messages: MessageOverrides;
+  messages: MessageOverrides;
   readonly returnTo: string | undefined;
+  readonly disabled: boolean;
   reset(): void;
 }
 
@@ -63,6 +66,10 @@ export class LoginFlow {
   #wait: Countdown;
   /** Why fields were refused, as codes. */
   #wrong: Partial<Record<LoginField, string>> = {};
+  /** The new password that is due before there is a session. */
+  #change: ForcedChange | undefined;
+  /** What is said of it; known once it was due. */
+  #said: NewPasswordTextsController | undefined;
 
   constructor(parts: LoginParts) {
     const { host, internals, form, texts } = (this.#parts = parts);
@@ -101,6 +108,11 @@ export class LoginFlow {
 
   async submit(): Promise<void> {
     if (this.#mustWait) return;
+    if (this.#change) {
+      const input = this.#change.input();
+      if (input) await this.#finish('login', await this.#signIn.withNewPassword(input));
+      return;
+    }
     const { form, domain } = this.#parts;
     const password = form.value('password');
     const { name, errors } = checkLoginName(form.value('username'), form.value('domain') || domain());
@@ -117,16 +129,21 @@ export class LoginFlow {
     const remember = this.#remember;
     const result = await this.#signIn.withPassword({ ...name, password, remember });
     if (result) keepUser(remember ? name : undefined);
-    this.#finish('login', result);
+    await this.#finish('login', result);
   }
 
-  async signInWith(provider: string): Promise<void> {
-    this.#finish('sso', await this.#signIn.withProvider(provider, this.#remember));
+  /** A button of the form. */
+  press(action: string, control: HTMLElement): void {
+    const { value } = control as HTMLButtonElement;
+    if (action === 'provider') void this.#signInWith(value);
+    else if (action === 'not-you') this.#forget();
+    else if (this.#change) this.#change.reveal(value);
+    else this.#passwords.toggle(value);
   }
 
   /** Ends a trip to an identity provider that came back to this page at `url`. */
   async resume(url: string): Promise<void> {
-    this.#finish('sso', await this.#signIn.resume(url));
+    await this.#finish('sso', await this.#signIn.resume(url));
   }
 
   /** The providers that the backend offers; rejects where it does not say in time. */
@@ -135,19 +152,10 @@ export class LoginFlow {
     return (await (await this.#adapter()).getProviders?.({}, options)) ?? [];
   }
 
-  /** The remembered person is somebody else. */
-  forget(): void {
-    keepUser(undefined);
-    this.#parts.host.reset();
-    this.#parts.host.focus();
-  }
-
-  reveal(): void {
-    this.#passwords.toggle('password');
-  }
-
   /** A field was written into: what was said about its last content is no longer true. */
-  edit({ name }: HTMLInputElement): void {
+  edit(field: HTMLInputElement): void {
+    this.#change?.edit(field);
+    const { name } = field;
     if (name in this.#wrong) {
       this.#wrong = { ...this.#wrong, [name]: undefined };
       this.#parts.host.requestUpdate();
@@ -158,6 +166,7 @@ export class LoginFlow {
 
   /** Calls off what is pending and returns to idle; what was typed stays. */
   reset(): void {
+    this.#leaveStep();
     this.#wait.stop();
     this.#wrong = {};
     this.#passwords.mask();
@@ -179,15 +188,29 @@ export class LoginFlow {
     };
   }
 
+  /** The form of a step that is due; else the login's own is. */
+  get form(): TemplateResult | undefined {
+    const { host, texts } = this.#parts;
+    return (
+      texts.texts &&
+      this.#change?.template({
+        texts: texts.texts,
+        outcomes: this.#outcomes.texts,
+        disabled: host.disabled,
+        busy: this.status === 'pending',
+      })
+    );
+  }
+
   /** What went wrong or was done. */
   get alert(): unknown {
     const { texts } = this.#outcomes;
     if (this.status === 'done') return doneAlert(texts);
-    if (!this.error || !this.#submission.tellsError) return nothing;
+    if (!this.error || !this.#submission.tellsError) return this.#change?.alert ?? nothing;
     const time = this.#time('unseen') ?? texts.fewMinutes;
     return errorAlert({
       code: this.error.code,
-      texts,
+      errors: { ...texts.errors, ...this.#said?.texts?.errors },
       time,
       ticket: this.#parts.ticketLink(texts.openTicket),
     });
@@ -198,6 +221,18 @@ export class LoginFlow {
     const { texts } = this.#outcomes;
     if (this.status === 'pending') return texts.submitting;
     return this.#wait.over ? texts.submitAgain : '';
+  }
+
+  async #signInWith(provider: string): Promise<void> {
+    await this.#finish('sso', await this.#signIn.withProvider(provider, this.#remember));
+  }
+
+  /** The person is somebody else. */
+  #forget(): void {
+    const { host } = this.#parts;
+    keepUser(undefined);
+    host.reset();
+    void host.updateComplete.then(() => host.focus());
   }
 
   #adapter(): Promise<AuthAdapter> {
@@ -227,8 +262,12 @@ export class LoginFlow {
     return errors;
   }
 
-  #finish(flow: Flow, result: SignedIn | undefined): void {
+  async #finish(flow: Flow, result: Arrival | undefined): Promise<void> {
     if (!result) return;
+    if (result.status === 'password-change-required') {
+      await this.#demandChange(flow, result);
+      return;
+    }
     const { host, form } = this.#parts;
     form.release();
     form.wipe();
@@ -244,11 +283,53 @@ export class LoginFlow {
     leavePage(host, 'return-to', here ? `${location.origin}/` : href);
   }
 
+  /** The way on leads through a new password. It stays pending until that can be typed. */
+  async #demandChange(flow: Flow, required: PasswordChangeRequired): Promise<void> {
+    const { host, form, texts } = this.#parts;
+    const { username } = this.#change ?? { username: form.value('username') };
+    const remember = this.#change?.remember ?? this.#remember;
+    try {
+      const adapter = await this.#adapter();
+      if (!adapter.completePasswordChange) throw new AuthError('unsupported');
+      const { ForcedChange, NewPasswordTextsController } = await import('./forced-change.js');
+      const said = (this.#said ??= new NewPasswordTextsController(host, texts));
+      const first = await said.load();
+      if (this.status !== 'pending') return; // called off meanwhile
+      this.#leaveStep();
+      this.#change = new ForcedChange({
+        ...{ host, form, required, username, remember },
+        language: () => texts.language,
+        texts: () => said.texts ?? first,
+      });
+      this.#submission.reset();
+      await host.updateComplete;
+      form.field('newPassword')?.focus();
+    } catch (cause) {
+      this.#submission.fail(flow, cause instanceof AuthError ? cause : new AuthError('network'));
+    }
+  }
+
+  #leaveStep(): void {
+    this.#change?.end();
+    this.#change = undefined;
+  }
+
   #explain(error: AuthError): void {
     this.#wait.stop();
+    if (error.code === 'challenge-expired') this.#startAgain();
+    if (this.#change?.explain(error)) return;
     if (error.retryAfter && error.retryAfter > 0)
       this.#wait.start(error.retryAfter, this.#parts.form.value('username'));
     this.#mark(error.fields);
+  }
+
+  /** Back to the first step, with the name kept. */
+  #startAgain(): void {
+    const { host, form } = this.#parts;
+    const username = this.#change?.username ?? '';
+    this.#leaveStep();
+    host.requestUpdate();
+    void host.updateComplete.then(() => form.fill('username', username));
   }
 
   /** Marks the wrong fields, and takes the person to the first one, else to the alert. */

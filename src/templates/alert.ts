@@ -1,6 +1,6 @@
 import { html, svg, type TemplateResult } from 'lit';
 import type { AuthErrorCode } from '../contract/errors.js';
-import type { Outcomes, SpokenErrorCode } from '../locales/messages.js';
+import type { ErrorText, Outcomes } from '../locales/messages.js';
 import { icon } from './icons.js';
 import { fill } from './texts.js';
 
@@ -10,7 +10,8 @@ const doneIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M8 12.3l2.8 2.
 
 export interface ErrorAlertView {
   code: AuthErrorCode;
-  texts: Outcomes;
+  /** What is said of each code. */
+  errors: Readonly<Partial<Record<AuthErrorCode, ErrorText>>> & Pick<Outcomes['errors'], 'protocol'>;
   /** How long to wait: fills `{time}`. */
   time: unknown;
   /** The way out: fills `{ticket}`. */
@@ -18,9 +19,9 @@ export interface ErrorAlertView {
 }
 
 /** What went wrong, and what to do now. A code without words of its own reads as an answer nobody understands. */
-export function errorAlert({ code, texts, time, ticket }: ErrorAlertView): TemplateResult {
-  const known = Object.hasOwn(texts.errors, code) ? (code as SpokenErrorCode) : 'protocol';
-  const [happened, now] = texts.errors[known];
+export function errorAlert({ code, errors, time, ticket }: ErrorAlertView): TemplateResult {
+  const known = Object.hasOwn(errors, code) ? errors[code] : undefined;
+  const [happened, now] = known ?? errors.protocol;
   // What somebody chose is not an alarm.
   return alert(
     code === 'sso-cancelled' ? 'info' : 'danger',
@@ -30,8 +31,13 @@ export function errorAlert({ code, texts, time, ticket }: ErrorAlertView): Templ
   );
 }
 
-export function doneAlert(texts: Outcomes): TemplateResult {
-  return alert('success', doneIcon, ...texts.done);
+export function doneAlert({ done }: Pick<Outcomes, 'done'>): TemplateResult {
+  return alert('success', doneIcon, ...done);
+}
+
+/** What somebody should know before they go on. */
+export function infoAlert(text: ErrorText): TemplateResult {
+  return alert('info', noticeIcon, ...text);
 }
 
 /** A remark beside a field. */

@@ -1,6 +1,5 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { eyeIcon } from './icons.js';
 
 export interface FieldView {
@@ -25,7 +24,10 @@ export interface PasswordFieldView extends FieldView {
   capsLock: unknown;
 }
 
-/** Label, input and error in one tree. No value is ever bound: people and password managers write there. */
+/**
+ * Label, input and error in one tree. The input is described by its error and by whatever has the id `…-about`, as soon
+ * as they are there. No value is ever bound: people and password managers write there.
+ */
 export function field(view: FieldView): TemplateResult {
   return frame(view, html`<div class="pbx-box">${input(view, 'text', 'pbx-input')}</div>`);
 }
@@ -72,7 +74,7 @@ function input(view: FieldView, type: 'text' | 'password', classes: string): Tem
     placeholder=${placeholder}
     required
     aria-invalid=${error ? 'true' : 'false'}
-    aria-describedby=${ifDefined(error ? `${id(view)}-error` : undefined)}
+    aria-describedby="${id(view)}-error ${id(view)}-about"
     autocapitalize="none"
     autocorrect="off"
     spellcheck="false"

@@ -111,11 +111,16 @@ export class FormHarness<Element extends FormElement = FormElement> {
 
   /** Why a field was refused, as a screen reader tells it at the field; empty when it was not. */
   fieldError(name: string): string {
+    return this.input(name).getAttribute('aria-invalid') === 'true' ? this.described(name) : '';
+  }
+
+  /** What a screen reader tells at the field beside its name; ids that are not there say nothing. */
+  described(name: string): string {
     const input = this.input(name);
-    if (input.getAttribute('aria-invalid') !== 'true') return '';
     const root = input.getRootNode() as Document | ShadowRoot;
     const ids = (input.getAttribute('aria-describedby') ?? '').split(' ').filter(Boolean);
-    return ids.map((id) => spoken(root.getElementById(id)!)).join(' ');
+    const described = ids.map((id) => root.getElementById(id)).filter((found) => found !== null);
+    return described.map(spoken).join(' ');
   }
 
   /** Waits until a field is refused with these words. */

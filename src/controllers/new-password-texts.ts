@@ -1,0 +1,58 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { MessageOverrides, NewPasswordTexts } from '../locales/messages.js';
+import type { MessagesController } from './messages.js';
+
+interface TextsHost extends LitElement {
+  messages: MessageOverrides;
+}
+
+/** What is said of a new password, in the language of the host, with the page's own wording on top. */
+export class NewPasswordTextsController implements ReactiveController {
+  #language = '';
+  #loaded: NewPasswordTexts | undefined;
+
+  constructor(
+    readonly host: TextsHost,
+    readonly messages: MessagesController,
+  ) {
+    host.addController(this);
+  }
+
+  /** `undefined` while they load. */
+  get texts(): NewPasswordTexts | undefined {
+    return this.#loaded && override(this.#loaded, this.host.messages.newPassword ?? {});
+  }
+
+  hostUpdate(): void {
+    const { language } = this.messages;
+    if (language && language !== this.#language) void this.load().catch(() => undefined);
+  }
+
+  /** @throws where the texts cannot be fetched; old words are better than none, and the next update asks again. */
+  async load(): Promise<NewPasswordTexts> {
+    const { language } = this.messages;
+    this.#language = language;
+    try {
+      const texts = await (await this.messages.loadMore())?.loadNewPasswordTexts();
+      if (!texts) throw new Error('no texts yet');
+      if (language === this.#language) this.#loaded = texts;
+      this.host.requestUpdate();
+      return texts;
+    } catch (cause) {
+      this.#language = '';
+      throw cause;
+    }
+  }
+}
+
+/** Single texts replaced, at any depth; lists are replaced whole. */
+function override<Texts extends object>(texts: Texts, own: object): Texts {
+  const entries = Object.entries(texts).map(([key, text]: [string, unknown]) => {
+    const wanted = Object.hasOwn(own, key) ? (own as Record<string, unknown>)[key] : undefined;
+    return [key, isRecord(text) && isRecord(wanted) ? override(text, wanted) : (wanted ?? text)] as const;
+  });
+  return Object.fromEntries(entries) as Texts;
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,113 @@
+import type { PropertyDeclarations, PropertyValues } from 'lit';
+import { LitElement, nothing } from 'lit';
+import type { PasswordPolicy, PersonalInfo } from '../contract/results.js';
+import type { Finding, Score } from '../contract/strength.js';
+import { MessagesController } from '../controllers/messages.js';
+import { NewPasswordTextsController } from '../controllers/new-password-texts.js';
+import { StrengthMeter } from '../controllers/strength-meter.js';
+import type { MessageOverrides } from '../locales/messages.js';
+import { hostStyles, strengthStyles } from '../styles/strength.js';
+import { tokens } from '../styles/tokens.js';
+import { spokenVerdict, strength } from '../templates/strength.js';
+
+/**
+ * The meter alone, for a password input of any form of the page: how hard it is to guess, why, and what would help.
+ *
+ * @tag pbx-password-strength
+ * @summary A strength meter for any password input.
+ * @event {PbxStrengthEvent} pbx-strength - More is known of the password: `score` and `findings`, never the password.
+ */
+export class PbxPasswordStrength extends LitElement {
+  static override styles = [tokens, hostStyles, strengthStyles];
+  // A getter: what the template checker reads.
+  static override get properties(): PropertyDeclarations {
+    return {
+      for: {},
+      userInputs: { attribute: false },
+      personal: { attribute: false },
+      policy: { attribute: false },
+      messages: { attribute: false },
+    };
+  }
+
+  /** Id of the password input, in the same document or shadow tree. */
+  for = '';
+  /** Words that are easy to guess for this person or on this page: a product, a company. */
+  userInputs: readonly string[] = [];
+  /** What the page knows of the person: it should not be in the password. */
+  personal: PersonalInfo = {};
+  /** What the backend asks for: shown as a live checklist. */
+  policy: PasswordPolicy | undefined;
+  /** The page's own wording for single texts. */
+  messages: MessageOverrides = {};
+
+  #texts = new MessagesController(this);
+  #said = new NewPasswordTextsController(this, this.#texts);
+  #meter: StrengthMeter = new StrengthMeter(this, {
+    language: () => this.#texts.language,
+    policy: () => this.policy,
+    personal: () => ({ ...this.personal, others: this.userInputs }),
+    speak: () => (this.#said.texts ? spokenVerdict(this.#said.texts, this.#meter) : ''),
+  });
+  #root: Node | undefined;
+
+  /** How hard it is to guess, 0 to 4; `null` while unknown. */
+  get score(): Score | null {
+    return this.#meter.score;
+  }
+
+  /** What was found, as codes. */
+  get findings(): readonly Finding[] {
+    return this.#meter.findings;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // On the root, because the input may come later than this element, or be replaced.
+    this.#root = this.getRootNode();
+    for (const type of ['input', 'change', 'focusin']) this.#root.addEventListener(type, this.#onInput);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const type of ['input', 'change', 'focusin']) this.#root?.removeEventListener(type, this.#onInput);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const asks = ['for', 'userInputs', 'personal', 'policy'] as const;
+    if (asks.some((name) => changed.has(name))) this.#assess();
+  }
+
+  protected override render(): unknown {
+    const { texts } = this.#said;
+    if (!texts) return nothing;
+    const { empty, score, findings, checks, spoken } = this.#meter;
+    return strength({
+      id: 'explanation',
+      texts,
+      language: this.#texts.language,
+      empty,
+      score,
+      findings,
+      checks,
+      lengths: this.policy ?? { minLength: 1 },
+      withPersonal: this.policy?.forbidPersonalInfo ?? false,
+      spoken,
+    });
+  }
+
+  get #input(): HTMLInputElement | undefined {
+    const found = this.for && (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
+    return found instanceof HTMLInputElement ? found : undefined;
+  }
+
+  #assess(): void {
+    this.#meter.assess(this.#input?.value ?? '');
+  }
+
+  #onInput = ({ type, target }: Event): void => {
+    if (!target || target !== this.#input) return;
+    if (type === 'focusin') this.#meter.load();
+    else this.#assess();
+  };
+}

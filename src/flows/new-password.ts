@@ -1,0 +1,229 @@
+import type { LitElement, TemplateResult } from 'lit';
+import type { AuthError, FieldError } from '../contract/errors.js';
+import type { PasswordPolicy } from '../contract/results.js';
+import type { Finding, Score } from '../contract/strength.js';
+import { PasswordInputs } from '../controllers/password-inputs.js';
+import { StrengthMeter } from '../controllers/strength-meter.js';
+import type { LightForm } from '../controllers/light-form.js';
+import type { NewPasswordTexts, Outcomes, Texts } from '../locales/messages.js';
+import type { PersonalSource } from '../password/personal-info.js';
+import { passwordRules } from '../password/policy.js';
+import { strengthStyles } from '../styles/strength.js';
+import { remark } from '../templates/alert.js';
+import type { NewPasswordField, PasswordsView } from '../templates/new-password.js';
+import { spokenVerdict } from '../templates/strength.js';
+
+export interface NewPasswordParts {
+  readonly host: LitElement;
+  readonly form: LightForm;
+  readonly language: () => string;
+  readonly texts: () => NewPasswordTexts;
+  readonly personal: () => PersonalSource;
+}
+
+/** Until the backend says more: what no backend would refuse for (NIST SP 800-63B-4 §3.1.1.2 asks for 8 at least). */
+const anyPolicy = { minLength: 1 };
+
+/** A new password and its repetition: checked while they are typed, and before they are sent. */
+export class NewPassword {
+  #policy: PasswordPolicy | undefined;
+  #parts: NewPasswordParts;
+  #inputs: PasswordInputs;
+  #meter: StrengthMeter;
+  /** Why fields were refused, as codes; the policy's come as a list. */
+  #wrong: Partial<Record<NewPasswordField, readonly string[]>> = {};
+
+  constructor(parts: NewPasswordParts) {
+    this.#parts = parts;
+    const { host, form, language, texts, personal } = parts;
+    form.style(strengthStyles);
+    this.#inputs = new PasswordInputs(host, form);
+    this.#meter = new StrengthMeter(host, {
+      language,
+      personal,
+      policy: () => this.policy,
+      speak: () => spokenVerdict(texts(), this.#meter),
+    });
+    host.addEventListener('focusin', this.#onFocus);
+    // The field may have the focus, or hold something, already.
+    if (document.activeElement === form.field('newPassword')) this.#meter.load();
+    this.assess();
+  }
+
+  /** What the backend asks for, where it has said so. */
+  get policy(): PasswordPolicy | undefined {
+    return this.#policy;
+  }
+
+  set policy(policy: PasswordPolicy | undefined) {
+    this.#policy = policy;
+    this.assess();
+    if (policy) void this.#tellManagers(passwordRules(policy));
+  }
+
+  get score(): Score | null {
+    return this.#meter.score;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#meter.findings;
+  }
+
+  /** Judges what is typed by now. */
+  assess(): void {
+    this.#meter.assess(this.#parts.form.value('newPassword'));
+  }
+
+  edit({ name }: HTMLInputElement): void {
+    if (name === 'newPassword') this.assess();
+    this.#forget(name as NewPasswordField);
+    // Whoever mends one of the two has mended their difference, or will hear of it again.
+    if (name === 'newPassword') this.#forget('confirmPassword');
+    this.#parts.host.requestUpdate(); // a space at the end, say
+  }
+
+  reveal(name: string): void {
+    this.#inputs.toggle(name);
+  }
+
+  /** What is wrong with the fields before anything is sent. */
+  check(withCurrent: boolean): FieldError[] {
+    const { form } = this.#parts;
+    const [current, next, again] = [
+      form.value('currentPassword'),
+      form.value('newPassword'),
+      form.value('confirmPassword'),
+    ];
+    const wrong: FieldError[] = [];
+    const refuse = (field: NewPasswordField, code: string): void => void wrong.push({ field, code });
+    if (withCurrent && !current) refuse('currentPassword', 'required');
+    if (!next) refuse('newPassword', 'required');
+    else if (withCurrent && next === current) refuse('newPassword', 'unchanged');
+    else for (const { code } of this.#broken) refuse('newPassword', code);
+    if (next && !again) refuse('confirmPassword', 'required');
+    else if (again !== next) refuse('confirmPassword', 'mismatch');
+    return wrong;
+  }
+
+  /** Marks the wrong fields; the first one gets the focus. False where there is none that could be marked. */
+  mark(errors: readonly FieldError[]): boolean {
+    const { host, form } = this.#parts;
+    this.#wrong = {};
+    for (const { field, code } of errors) {
+      const name = field as NewPasswordField;
+      this.#wrong[name] = [...(this.#wrong[name] ?? []), code];
+    }
+    host.requestUpdate();
+    const first = errors.map(({ field }) => form.field(field)).find((field) => field !== null);
+    void host.updateComplete.then(() => first?.focus());
+    return first !== undefined;
+  }
+
+  /** Hides what is revealed, as for sending it. */
+  mask(): void {
+    this.#inputs.mask();
+  }
+
+  view({
+    texts,
+    outcomes,
+    disabled,
+  }: {
+    texts: Texts;
+    outcomes: Outcomes;
+    disabled: boolean;
+  }): PasswordsView {
+    const { form, language } = this.#parts;
+    const said = this.#parts.texts();
+    const { empty, score, findings, checks, spoken } = this.#meter;
+    return {
+      stem: form.stem,
+      texts: said,
+      errors: this.#errors(said),
+      showPassword: texts.showPassword,
+      hidePassword: outcomes.hidePassword,
+      revealed: this.#inputs.revealed,
+      capsLock: this.#inputs.capsLock,
+      capsLockText: remark(outcomes.capsLock),
+      spaced: newFields.filter((name) => /^\s|\s$/.test(form.value(name))),
+      spacesText: remark(said.spaces),
+      strength: {
+        id: `${form.stem}-newPassword-about`,
+        texts: said,
+        language: language(),
+        empty,
+        score,
+        findings,
+        checks,
+        lengths: this.policy ?? anyPolicy,
+        withPersonal: this.policy?.forbidPersonalInfo ?? false,
+        spoken,
+      },
+      disabled,
+    };
+  }
+
+  destroy(): void {
+    this.#parts.host.removeEventListener('focusin', this.#onFocus);
+    this.#parts.host.removeController(this.#inputs);
+    this.#parts.host.removeController(this.#meter);
+  }
+
+  /** What the policy requires and the password does not do. Strength is the backend's to judge: it may know better. */
+  get #broken(): readonly Finding[] {
+    return this.#meter.findings.filter(({ code }) => code.startsWith('too-') || code.startsWith('missing-'));
+  }
+
+  /** Managers that make a password make one that the backend takes. */
+  async #tellManagers(rules: string): Promise<void> {
+    await this.#parts.host.updateComplete;
+    for (const name of newFields) this.#parts.form.field(name)?.setAttribute('passwordrules', rules);
+  }
+
+  #forget(name: NewPasswordField): void {
+    if (!(name in this.#wrong)) return;
+    this.#wrong = Object.fromEntries(Object.entries(this.#wrong).filter(([field]) => field !== name));
+    this.#parts.host.requestUpdate();
+  }
+
+  #errors(texts: NewPasswordTexts): Partial<Record<NewPasswordField, TemplateResult>> {
+    const entries = Object.entries(this.#wrong) as [NewPasswordField, readonly string[]][];
+    return Object.fromEntries(
+      entries.map(([name, codes]) => [
+        name,
+        remark(codes.map((code) => reason(texts, name, code)).join(' ')),
+      ]),
+    );
+  }
+
+  #onFocus = ({ target }: FocusEvent): void => {
+    if (target === this.#parts.form.field('newPassword')) this.#meter.load();
+  };
+}
+
+const newFields: readonly NewPasswordField[] = ['newPassword', 'confirmPassword'];
+
+/** Why a field was refused, in words. A code that nobody knows says nothing more than the alert does. */
+function reason(texts: NewPasswordTexts, name: NewPasswordField, code: string): string {
+  if (code === 'required') return texts.required[name];
+  if (code === 'mismatch' || code === 'unchanged') return texts[code];
+  if (Object.hasOwn(errorOf, code)) return texts.errors[errorOf[code as keyof typeof errorOf]].join(' ');
+  return (
+    (Object.hasOwn(texts.reasons, code) ? texts.reasons[code] : undefined) ??
+    texts.errors['password-policy'].join(' ')
+  );
+}
+
+const errorOf = {
+  wrong: 'current-password-wrong',
+  reused: 'password-reused',
+} as const;
+
+/** Which fields an error is about, and why, as codes. */
+export function fieldErrors({ code, fields, reasons }: AuthError): readonly FieldError[] {
+  if (code === 'current-password-wrong') return [{ field: 'currentPassword', code: 'wrong' }];
+  if (code === 'password-reused') return [{ field: 'newPassword', code: 'reused' }];
+  if (code !== 'password-policy') return fields;
+  const told = reasons.length > 0 ? reasons : ['password-policy'];
+  return told.map((reason) => ({ field: 'newPassword', code: reason }));
+}

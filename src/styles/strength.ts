@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+/**
+ * The meter and the checklist, in a form among the host's children or in a shadow root. Amber says "could be better";
+ * a word stands beside it.
+ */
+export const strengthStyles = css`
+  .pbx-form.pbx-form .pbx-new {
+    display: grid;
+    gap: calc(var(--_space) * 2.5);
+  }
+  .pbx-strength.pbx-strength.pbx-strength {
+    --_warning: var(--pbx-warning, light-dark(#8a5a00, #e3b25f));
+    --_tone: var(--_muted);
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    font-size: 0.8125em;
+    line-height: 1.5;
+    &:is([data-score='0'], [data-score='1']) {
+      --_tone: var(--_danger);
+    }
+    &[data-score='2'] {
+      --_tone: var(--_warning);
+    }
+    &:is([data-score='3'], [data-score='4']) {
+      --_tone: var(--_success);
+    }
+    & .pbx-meter {
+      display: grid;
+      grid-template-columns: repeat(4, 1fr);
+      gap: 5px;
+    }
+    & .pbx-meter i {
+      block-size: 5px;
+      border-radius: 5px;
+      background: var(--_border);
+    }
+    &:is([data-score='0'], [data-score='1']) i:nth-child(-n + 1),
+    &[data-score='2'] i:nth-child(-n + 2),
+    &[data-score='3'] i:nth-child(-n + 3),
+    &[data-score='4'] i {
+      background: var(--_tone);
+    }
+    /* Room for two lines: what is below stays where it is. */
+    & .pbx-explanation {
+      min-block-size: 3em;
+      color: var(--_muted);
+      text-wrap: pretty;
+    }
+    & .pbx-verdict {
+      color: var(--_tone);
+      font-weight: 600;
+    }
+    & .pbx-checks {
+      display: grid;
+      gap: calc(var(--_space) * 2.5);
+      padding: calc(var(--_space) * 3) calc(var(--_space) * 3.5);
+      border-radius: var(--_radius);
+      background: color-mix(in oklab, var(--_accent) 5%, var(--_surface));
+    }
+    & ul {
+      display: grid;
+      gap: calc(var(--_space) * 1.5);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    & li {
+      display: flex;
+      gap: calc(var(--_space) * 2);
+      color: var(--_muted);
+    }
+    & li[data-state='met'] {
+      color: var(--_text);
+    }
+    & li[data-state='refused'] {
+      color: var(--_danger);
+    }
+    & li svg {
+      flex: none;
+      inline-size: 1.25em;
+      block-size: 1.5em;
+    }
+    & li[data-state='met'] svg {
+      color: var(--_success);
+    }
+    & .pbx-advice {
+      display: grid;
+      gap: calc(var(--_space) * 1.5);
+      padding-block-start: calc(var(--_space) * 2.5);
+      border-block-start: 1px solid var(--_border);
+      color: var(--_muted);
+    }
+    & .pbx-advice ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: calc(var(--_space) * 1) calc(var(--_space) * 4);
+    }
+    & .pbx-unseen {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .pbx-strength .pbx-meter i {
+      transition: background-color 0.15s;
+    }
+  }
+  @media (forced-colors: active) {
+    .pbx-strength .pbx-meter i {
+      border: 1px solid;
+    }
+    .pbx-strength:is([data-score='0'], [data-score='1']) i:nth-child(-n + 1),
+    .pbx-strength[data-score='2'] i:nth-child(-n + 2),
+    .pbx-strength[data-score='3'] i:nth-child(-n + 3),
+    .pbx-strength[data-score='4'] i {
+      background: Highlight;
+    }
+  }
+`;
+
+/** Of an element that is a meter and nothing else. */
+export const hostStyles = css`
+  :host {
+    display: block;
+    font-family: var(--_font);
+    color: var(--_text);
+  }
+  :host([hidden]) {
+    display: none;
+  }
+`;
