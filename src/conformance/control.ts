@@ -55,8 +55,8 @@ export class Control {
     provider: string,
     request: { subject: string; nonce: string; codeChallenge: string; redirectUri: string },
   ): Promise<{ code: string; idToken: string }> {
-    const path = `/identity/${encodeURIComponent(provider)}/grant`;
-    return (await this.#call('POST', path, request)) as { code: string; idToken: string };
+    const given = await this.#call('POST', `/identity/${encodeURIComponent(provider)}/grant`, request);
+    return given as { code: string; idToken: string };
   }
 
   async #call(method: string, path: string, body?: object): Promise<unknown> {

@@ -54,7 +54,7 @@ async function prepare({ backend, fixtures }: ConformanceOptions): Promise<Run> 
   const environment = detectEnvironment();
   const control = controlOf(backend, fixtures);
   const secrets = new Secrets(fixtures);
-  await control?.reset();
+  await control?.reset().catch(blameControl);
   const journal = new Journal(secrets);
   const subject = isHttp(backend)
     ? await httpSubject(backend, environment, { isPatient: !control, journal })
@@ -70,6 +70,13 @@ function controlOf(backend: Backend, { control }: Fixtures): Control | undefined
     throw new TypeError('fixtures.control has to be absolute where there is no base URL.');
   }
   return new Control(new URL(control, base).href, fetchOf(backend));
+}
+
+/** One that cannot even be reset is no control: nothing would be worth saying. */
+function blameControl(error: unknown): never {
+  throw error instanceof Unmet || error instanceof Inapplicable
+    ? new TypeError(`fixtures.control: ${error.message}`)
+    : error;
 }
 
 async function judge(one: Case, run: Run): Promise<CaseResult> {
