@@ -21,7 +21,6 @@ export const copyIcon = icon(
   svg`<rect x="9" y="9" width="11" height="11" rx="2.5" /><path d="M5.5 15H5a1 1 0 0 1-1-1V5a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1v.5" />`,
 );
 export const chevronIcon = icon(svg`<path d="m9 6 6 6-6 6" />`);
-export const keyIcon = icon(svg`<circle cx="8" cy="15" r="4.5" /><path d="m11.5 11.5 8-8M16 7l2.5 2.5" />`);
 export const noticeIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7.5v5.5M12 16.5v.01" />`);
 export const doneIcon = icon(svg`<circle cx="12" cy="12" r="9" /><path d="m8 12.5 2.7 2.7L16 9.8" />`);
 export const mailIcon = icon(

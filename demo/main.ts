@@ -11,7 +11,8 @@ import { sound } from './ring-tone.js';
 import { bar, preferencesBar } from './views/frame.js';
 import { homeView } from './views/home.js';
 import { loginView, type Farewell } from './views/login.js';
-import { failedView, helpView, noMockView, notFoundView, passwordView } from './views/notes.js';
+import { failedView, helpView, noMockView, notFoundView } from './views/notes.js';
+import { passwordView } from './views/password.js';
 import { answerByKeyboard, chosenPhone } from './views/phone.js';
 import { isTool, toolView, type View } from './views/tools.js';
 import { closeByKeyboard, workbenchPanel } from './views/workbench.js';
@@ -55,7 +56,7 @@ function tool(path: string): View {
   if (!backend || !workbench) return waiting;
   return workbench === 'none'
     ? { name: path, content: noMockView() }
-    : toolView(path, workbench, backend, draw);
+    : toolView(path, workbench, backend.switches, draw);
 }
 
 /** What only those see who are signed in. */

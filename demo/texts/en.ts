@@ -54,8 +54,7 @@ export const en: Texts = {
   password: {
     trail: ['Settings', 'Personal'],
     title: 'Password',
-    empty: 'This is where you will change your password',
-    body: 'This room opens with the next release. To change it now, dial 100 from your phone: support resets it within minutes.',
+    lead: 'Choose one that you use nowhere else.',
   },
   forgotPassword: {
     title: 'Get your password back',

@@ -55,8 +55,7 @@ export const es = {
   password: {
     trail: ['Configuración', 'Personal'],
     title: 'Contraseña',
-    empty: 'Aquí cambiarás tu contraseña',
-    body: 'Este apartado llega con la próxima versión. Si necesitas cambiarla ya, marca el 100 desde tu teléfono: soporte te la restablece en unos minutos.',
+    lead: 'Elige una que no uses en ningún otro sitio.',
   },
   forgotPassword: {
     title: 'Recupera tu contraseña',

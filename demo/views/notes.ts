@@ -1,25 +1,9 @@
 import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import { linkTo } from '../address.js';
-import { brandMark, chevronIcon, keyIcon } from '../icons.js';
+import { brandMark } from '../icons.js';
 import { StartError } from '../backend.js';
 import { texts } from '../preferences.js';
-
-/** Settings > Personal > Password: an empty room, for now. */
-export function passwordView(): TemplateResult {
-  const { trail, title, empty, body } = texts().password;
-  return html`<main class="page">
-    <ol class="trail">
-      ${trail.map((step, index) => html`<li>${index > 0 ? chevronIcon : nothing}${step}</li>`)}
-    </ol>
-    <h1 tabindex="-1">${title}</h1>
-    <section class="card room">
-      ${keyIcon}
-      <h2>${empty}</h2>
-      <p class="muted">${body}</p>
-    </section>
-  </main>`;
-}
 
 /** A view of the login that comes with the next release: what to do meanwhile, and the way back. */
 export function helpView(topic: 'forgotPassword' | 'firstAccess', signedIn: boolean): TemplateResult {
