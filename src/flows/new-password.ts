@@ -207,7 +207,8 @@ const newFields: readonly NewPasswordField[] = ['newPassword', 'confirmPassword'
 function reason(texts: NewPasswordTexts, name: NewPasswordField, code: string): string {
   if (code === 'required') return texts.required[name];
   if (code === 'mismatch' || code === 'unchanged') return texts[code];
-  if (Object.hasOwn(errorOf, code)) return texts.errors[errorOf[code as keyof typeof errorOf]].join(' ');
+  // What happened is in the alert; here is what to do.
+  if (Object.hasOwn(errorOf, code)) return texts.errors[errorOf[code as keyof typeof errorOf]][1];
   return (
     (Object.hasOwn(texts.reasons, code) ? texts.reasons[code] : undefined) ??
     texts.errors['password-policy'].join(' ')

@@ -29,6 +29,8 @@ describe('What people copy from the guides works', () => {
   useBrowser();
   const visitPage = useSite(() => site('page'));
   const visitProvider = useSite(() => site('provider'));
+  const visitChange = useSite(() => site('password-change'));
+  const visitStrength = useSite(() => site('password-strength'));
 
   it('the page of the README signs a person in', async () => {
     await visitPage(async ({ page, place }) => {
@@ -48,6 +50,29 @@ describe('What people copy from the guides works', () => {
       await page.getByRole('textbox', { name: 'Password' }).fill('tormenta-violeta-31-Faro');
       await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.waitForFunction(() => document.title === 'Ana García López');
+    });
+  });
+
+  it('the password change of the guide changes a password', async () => {
+    await visitChange(async ({ page, place }) => {
+      await page.request.post(`${place.origin}/v1/session`, {
+        headers: { 'X-PBX-Request': '1' },
+        data: { username: '101', password: 'tormenta-violeta-31-Faro', remember: false },
+      });
+      await page.goto(place.origin);
+      await page.getByLabel('Current password').fill('tormenta-violeta-31-Faro');
+      await page.getByLabel('New password', { exact: true }).fill('tejado-verde-44-Brisa');
+      await page.getByLabel('New password, again').fill('tejado-verde-44-Brisa');
+      await page.getByRole('button', { name: 'Change password' }).click();
+      await page.waitForFunction(() => document.title === 'Changed');
+    });
+  });
+
+  it('the meter of the guide says how hard a password is to guess', async () => {
+    await visitStrength(async ({ page, place }) => {
+      await page.goto(place.origin);
+      await page.getByLabel('New password').pressSequentially('ana1984');
+      await page.waitForFunction(() => /^Score [01]$/.test(document.title));
     });
   });
 
@@ -78,7 +103,15 @@ describe('What people copy from the guides works', () => {
   });
 
   it('no snippet is left out', () => {
-    const tried = ['page', 'provider', 'mock-node', ...ofLanguage('ts').map(({ name }) => name), 'style'];
+    const tried = [
+      'page',
+      'provider',
+      'password-change',
+      'password-strength',
+      'mock-node',
+      ...ofLanguage('ts').map(({ name }) => name),
+      'style',
+    ];
     assert.deepEqual(
       snippets()
         .map(({ name }) => name)
