@@ -3,7 +3,7 @@ import { reverse } from './find-words.js';
 import { plain } from './word-list.js';
 
 export const SHORTEST = 6;
-export const LONGEST = 13;
+export const LONGEST = 14;
 /** The letters that the table of spellings knows: a word begins with `^` and ends with `$`. */
 const alphabet = '^abcdefghijklmnopqrstuvwxyz$';
 /** A step in the table of spellings, as a power of ten, and its first and last letter. */
@@ -36,7 +36,7 @@ export function wordGuesses(spellings: string, word: string): number {
     (sum, place) => sum + (place < 0 ? Infinity : STEP * (spellings.charCodeAt(place) - COMMONEST)),
     0,
   );
-  return 10 ** (3 + 0.3 * word.length + 3 * Math.max(0, rarity - USUAL * word.length));
+  return 10 ** (4.3 + 0.05 * word.length + 4 * Math.max(0, rarity - USUAL * word.length));
 }
 
 /** What digits and symbols stand for in the middle of a word. */
@@ -60,10 +60,14 @@ interface Spelt extends Match {
 /** No list holds all words. What is spelt like one is taken for a rare one, also with leet or backwards. */
 export function wordlike(spellings: string): (password: string) => Match[] {
   const guessesOf = (word: string): number => (/\p{Lu}/u.test(word) ? 2 : 1) * wordGuesses(spellings, word);
+  /** Whole runs of letters, and their ends, as another word may be before. */
   const find = (text: string, password: string): Spelt[] =>
     [...text.matchAll(/\p{Lu}?\p{Ll}+|\p{Lu}+/gu)]
-      .filter(([word]) => word.length >= SHORTEST && word.length <= LONGEST)
-      .map(({ 0: word, index: i }) => {
+      .flatMap(({ 0: run, index }) =>
+        Array.from(run, (_, from) => ({ word: run.slice(from), i: index + from })),
+      )
+      .filter(({ word }) => word.length >= SHORTEST && word.length <= LONGEST)
+      .map(({ word, i }) => {
         const j = i + word.length - 1;
         return { pattern: 'wordlike', i, j, token: password.slice(i, j + 1), guesses: guessesOf(word) };
       });
