@@ -1,12 +1,11 @@
 import { choice } from './address.js';
-import { Switches } from './switches.js';
+import { embeddedSwitches } from './embedded-switches.js';
+import { serverSwitches, type Switches } from './switches.js';
 
 export interface Backend {
   readonly baseUrl: string;
   /** Of the mock, if it is one. */
   readonly switches: Switches;
-  /** The mock is inside this page: a service worker answers, but no navigations. */
-  readonly isEmbedded: boolean;
   /** Its single sign-on providers, where they are known before it is asked. */
   readonly providers: readonly string[] | undefined;
 }
@@ -35,14 +34,13 @@ export async function openBackend(): Promise<Backend> {
   const { origin, hostname, href } = new URL(chosen, location.origin);
   // A link to this page must not send anybody's password to a stranger.
   if (origin !== location.origin && !loopback.includes(hostname)) throw new StartError('refused', hostname);
-  const switches = new Switches(href);
+  const switches = serverSwitches(href);
   // Without `?scenario=` the server keeps what it was started with.
   const scenario = choice('scenario');
   if (scenario !== null) await switches.play(scenario);
   return {
     baseUrl: href,
     switches,
-    isEmbedded: false,
     providers: origin === location.origin ? seedProviders : undefined,
   };
 }
@@ -51,11 +49,9 @@ const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 async function startEmbedded(): Promise<Backend> {
   if (!('serviceWorker' in navigator)) throw new StartError('noWorker');
-  const [{ startMock }, { parseScenario }] = await Promise.all([
-    import('../mocks/browser.js'),
-    import('../mocks/world/scenarios.js'),
-  ]);
+  const { startMock } = await import('../mocks/browser.js');
   const { world } = await startMock();
-  world.scenario = parseScenario(choice('scenario') ?? '');
-  return { baseUrl: '/v1', switches: new Switches('/v1'), isEmbedded: true, providers: seedProviders };
+  const switches = embeddedSwitches(world);
+  await switches.play(choice('scenario') ?? '');
+  return { baseUrl: '/v1', switches, providers: seedProviders };
 }

@@ -22,7 +22,5 @@ export function poll(ask: () => Promise<void>, period: number): void {
     clearTimeout(timer);
     if (!document.hidden) void turn();
   });
-  // The embedded mock forgets a page that is being left: what it asks then would reach no mock.
-  addEventListener('beforeunload', wait);
   wait();
 }

@@ -5,55 +5,45 @@ import type { Mail } from '../mocks/world/state.js';
 export type { Mail, PhoneDisplay, ScenarioName };
 export type PhoneKey = '1' | '2';
 
-/** The mock's own switches, beside its API: what a tester sees of the world, and does to it. */
-export class Switches {
-  readonly #base: string;
-
-  constructor(apiUrl: string) {
-    this.#base = new URL('__mock', new URL(apiUrl.replace(/\/+$/, ''), location.origin)).href;
-  }
-
-  async scenario(): Promise<readonly ScenarioName[]> {
-    const { scenario } = await this.#ask<{ scenario: ScenarioName[] }>('GET', '/scenario');
-    return scenario;
-  }
-
-  play(scenario: string): Promise<void> {
-    return this.#ask('PUT', '/scenario', { scenario });
-  }
-
+/** What a tester sees of the world behind the API, and does to it. */
+export interface Switches {
+  scenario(): Promise<readonly ScenarioName[]>;
+  /** `slow,locked`; empty is the ordinary world. */
+  play(scenario: string): Promise<void>;
   /** Moves the world's clock on; answers what it then says. */
-  async advance(seconds: number): Promise<number> {
-    const { now } = await this.#ask<{ now: string }>('PUT', '/clock', { advanceSeconds: seconds });
-    return Date.parse(now);
-  }
+  advance(seconds: number): Promise<number>;
+  reset(): Promise<void>;
+  /** Oldest first. */
+  mails(): Promise<readonly Mail[]>;
+  /** The address of a mail as a page, where the mock answers navigations. */
+  readonly mailPage?: (id: string) => string;
+  phone(number: string): Promise<PhoneDisplay>;
+  press(number: string, key: PhoneKey): Promise<void>;
+}
 
-  reset(): Promise<void> {
-    return this.#ask('POST', '/reset');
-  }
+/** Those of a mock server, beside its API. */
+export function serverSwitches(apiUrl: string): Switches {
+  const base = new URL('__mock', apiUrl.replace(/\/+$/, '')).href;
+  const mailbox = '/mailbox';
+  const phone = (number: string): string => `/phone/${encodeURIComponent(number)}`;
 
-  mails(): Promise<readonly Mail[]> {
-    return this.#ask('GET', '/mailbox');
-  }
-
-  /** A mail as a page of its own. */
-  mailPage(id: string): string {
-    return `${this.#base}/mailbox/${encodeURIComponent(id)}`;
-  }
-
-  phone(number: string): Promise<PhoneDisplay> {
-    return this.#ask('GET', `/phone/${encodeURIComponent(number)}`);
-  }
-
-  press(number: string, key: PhoneKey): Promise<void> {
-    return this.#ask('POST', `/phone/${encodeURIComponent(number)}`, { key });
-  }
-
-  async #ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
-    const response = await fetch(this.#base + path, { method, ...(body && { body: JSON.stringify(body) }) });
+  async function ask<Answer>(method: string, path: string, body?: object): Promise<Answer> {
+    const response = await fetch(base + path, { method, ...(body && { body: JSON.stringify(body) }) });
     if (!response.ok) throw new Error(await reason(response));
     return (response.status === 204 ? undefined : await response.json()) as Answer;
   }
+
+  return {
+    scenario: async () => (await ask<{ scenario: ScenarioName[] }>('GET', '/scenario')).scenario,
+    play: (scenario) => ask('PUT', '/scenario', { scenario }),
+    advance: async (seconds) =>
+      Date.parse((await ask<{ now: string }>('PUT', '/clock', { advanceSeconds: seconds })).now),
+    reset: () => ask('POST', '/reset'),
+    mails: () => ask('GET', mailbox),
+    mailPage: (id) => `${base}${mailbox}/${encodeURIComponent(id)}`,
+    phone: (number) => ask('GET', phone(number)),
+    press: (number, key) => ask('POST', phone(number), { key }),
+  };
 }
 
 /** In the mock's own words, where it is one. */

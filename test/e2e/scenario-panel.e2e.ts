@@ -106,7 +106,7 @@ describe('The workbench', atOnce, () => {
       await toggle(portal, 'locked', 'slow,flaky');
       await toggle(portal, 'default', null);
       assert.deepEqual(portal.place.world?.scenario, []);
-      assert.equal(await scenario(portal, 'slow').isChecked(), false);
+      await panel(portal).locator('input[value=slow]:not(:checked)').waitFor();
       await scenario(portal, 'default').click(); // there is nothing but it to go back to
       await panel(portal).locator('input[value=default]:checked').waitFor();
     }));

@@ -1,0 +1,24 @@
+import type { World } from '../mocks/world.js';
+import { parseScenario } from '../mocks/world/scenarios.js';
+import type { Switches } from './switches.js';
+
+/**
+ * Those of the mock inside this page: its world is at hand. Asking it by way of the service worker would cost every
+ * page its place in the browser's back/forward cache.
+ */
+export const embeddedSwitches = (world: World): Switches => ({
+  scenario: async () => world.scenario,
+  play: async (scenario) => {
+    world.scenario = parseScenario(scenario);
+  },
+  advance: async (seconds) => {
+    world.clock.advance(seconds * 1000);
+    return world.clock.now();
+  },
+  reset: async () => world.reset(),
+  mails: async () => world.mailbox(),
+  phone: async (number) => world.phone(number),
+  press: async (number, key) => {
+    if (!world.pressKey({ number, key })) throw new RangeError(`The phone ${number} is not ringing.`);
+  },
+});
