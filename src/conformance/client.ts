@@ -31,7 +31,8 @@ export interface Answer {
   readonly text: string;
 }
 
-const DEADLINE = 15_000;
+/** Milliseconds for one answer. */
+export const DEADLINE = 15_000;
 
 /** One browser, as the backend sees it: its cookies, its page's origin. Writes all it does into the journal. */
 export class Client {
@@ -92,7 +93,7 @@ export class Client {
         ...init,
         headers,
         credentials: anonymous ? 'omit' : 'include',
-        signal: init.signal ?? AbortSignal.timeout(DEADLINE),
+        signal: AbortSignal.timeout(DEADLINE),
       });
       const text = await response.clone().text();
       const answer = { status: response.status, headers: [...response.headers], ...receivedBody(text) };

@@ -1,6 +1,6 @@
 import type { Secrets } from './secrets.js';
 
-type Headers = readonly (readonly [name: string, value: string])[];
+type HeaderList = readonly (readonly [name: string, value: string])[];
 
 /** One call over HTTP and its answer. */
 export interface HttpExchange {
@@ -8,11 +8,11 @@ export interface HttpExchange {
   readonly method: string;
   /** Below the base URL. */
   readonly path: string;
-  readonly requestHeaders: Headers;
+  readonly requestHeaders: HeaderList;
   readonly requestBody?: unknown;
   /** 0 where no answer came. */
   readonly status: number;
-  readonly headers: Headers;
+  readonly headers: HeaderList;
   readonly body?: unknown;
 }
 
@@ -61,7 +61,7 @@ function mask(secrets: Secrets, exchange: Exchange): Exchange {
     const { input, outcome } = exchange;
     return { ...exchange, input: secrets.maskBody(input, true), outcome: secrets.maskBody(outcome, false) };
   }
-  const headers = (all: Headers): Headers =>
+  const headers = (all: HeaderList): HeaderList =>
     all.map(([name, value]) => [name, secrets.maskHeader(name, value)]);
   return {
     ...exchange,

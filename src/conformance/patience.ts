@@ -1,3 +1,5 @@
+import { DEADLINE } from './client.js';
+
 /** The longest wait that a backend may ask for, in seconds. */
 const LONGEST = 120;
 
@@ -12,5 +14,5 @@ export const patientFetch =
     const seconds = Number(response.headers.get('Retry-After') ?? NaN);
     if (response.status !== 429 || !(seconds <= LONGEST)) return response;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
-    return fetch(input, { ...init, signal: null });
+    return fetch(input, { ...init, signal: AbortSignal.timeout(DEADLINE) });
   };

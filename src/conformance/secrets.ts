@@ -19,7 +19,8 @@ const LONG = 8;
  * wherever else it turns up: in another body, in a header, in words.
  */
 export class Secrets {
-  readonly #values = new Set<string>();
+  /** Each as it is, as JSON and as a URL would write it. */
+  readonly #spellings = new Set<string>();
 
   constructor({ accounts, newPassword, administrator }: Fixtures) {
     for (const { password, totpSecret, recoveryCodes = [] } of Object.values(accounts)) {
@@ -30,7 +31,8 @@ export class Secrets {
   }
 
   learn(value: unknown): void {
-    if (typeof value === 'string' && value.trim() !== '') this.#values.add(value);
+    if (typeof value !== 'string' || value.trim() === '') return;
+    this.#spellings.add(value).add(JSON.stringify(value).slice(1, -1)).add(encodeURIComponent(value));
   }
 
   /** Learns from a body by the names of its members. */
@@ -51,15 +53,11 @@ export class Secrets {
     }
   }
 
-  /** The text without any secret known by now, also as JSON or a URL would write it. */
+  /** The text without any secret known by now. */
   mask(text: string): string {
-    const spellings = [...this.#values].flatMap((value) => [
-      value,
-      JSON.stringify(value).slice(1, -1),
-      encodeURIComponent(value),
-    ]);
+    const found = [...this.#spellings].filter((secret) => text.includes(secret));
     // The longest first: a secret may be part of another one.
-    return spellings
+    return found
       .sort((one, other) => other.length - one.length)
       .reduce((masked, secret) => masked.replace(pattern(secret), MASK), text)
       .replace(SECRET_PARAMETER, `$1${MASK}`);

@@ -10,6 +10,9 @@ import { patientFetch } from './patience.js';
 
 type Fetch = typeof globalThis.fetch;
 
+/** Each exchange has its own deadline; this one leaves room for patience. */
+const LONGEST_CALL = 300_000;
+
 /** A backend that speaks `account-api.yaml`. */
 export interface HttpBackend {
   /** Absolute; in a page also a path, such as `/v1`. */
@@ -72,7 +75,8 @@ export async function httpSubject(
     pageOrigin: origin ?? new URL(baseUrl).origin,
     capabilities: await askCapabilities(() => openClient(options.journal)),
     openClient,
-    connect: async (journal) => createRestAdapter({ baseUrl, fetch: openClient(journal).fetch }),
+    connect: async (journal) =>
+      createRestAdapter({ baseUrl, fetch: openClient(journal).fetch, timeout: LONGEST_CALL }),
   };
 }
 

@@ -72,7 +72,9 @@ export const cachingCases: readonly Case[] = [
     async (bench) => {
       const { body } = await openTicket(bench);
       const headers = { 'X-Ticket-Token': String(member(body, 'trackingToken')) };
-      return bench.client().get(`/tickets/${String(member(body, 'reference'))}`, { headers });
+      return bench
+        .client()
+        .get(`/tickets/${encodeURIComponent(String(member(body, 'reference')))}`, { headers });
     },
   ),
   noStore('resend', 'a resend', ['resendWelcomeMail', 'temporary', 'control'], 202, (bench) => {

@@ -11,7 +11,7 @@ export const csrfCases: readonly Case[] = [
   ...operations.filter(({ method }) => method !== 'GET').map(headerCase),
 
   httpCase(
-    'csrf/empty-header',
+    'csrf/other-value',
     'X-PBX-Request has to be 1',
     ['signIn', 'ordinary.password'],
     async (bench) => {

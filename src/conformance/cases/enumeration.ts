@@ -83,7 +83,7 @@ export const enumerationCases: readonly Case[] = [
       const { reference } = ticket.body as { reference: string };
       const headers = { 'X-Ticket-Token': 'wrong-token' };
       const client = bench.client();
-      const wrong = await client.get(`/tickets/${reference}`, { headers });
+      const wrong = await client.get(`/tickets/${encodeURIComponent(reference)}`, { headers });
       alike(status(wrong, 404), await client.get('/tickets/T-00000000', { headers }));
     },
   ),

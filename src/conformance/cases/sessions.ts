@@ -159,7 +159,10 @@ export const sessionListCases: readonly Case[] = [
     async (bench) => {
       const client = await clientOf(bench, 'ordinary');
       const [current] = status(await client.get('/sessions'), 200).body as readonly SessionInfo[];
-      const answer = status(await client.send('DELETE', `/sessions/${current?.id ?? ''}`), 204);
+      const answer = status(
+        await client.send('DELETE', `/sessions/${encodeURIComponent(current?.id ?? '')}`),
+        204,
+      );
       equal(findSessionCookie(answer)?.value, '', 'The session cookie');
     },
   ),

@@ -185,7 +185,7 @@ export const ticketCases: readonly Case[] = [
     async (bench) => {
       const client = bench.client();
       const { body: ticket } = await client.post('/tickets', body(bench), { 'Idempotency-Key': newKey() });
-      const reference = String(member(ticket, 'reference'));
+      const reference = encodeURIComponent(String(member(ticket, 'reference')));
       const token = String(member(ticket, 'trackingToken'));
       const answer = await client.get(`/tickets/${reference}?token=${encodeURIComponent(token)}`);
       check(answer.status === 422 || answer.status === 404, 'The ticket was shown without the header');
