@@ -27,9 +27,20 @@ async function signInAsLocked(page) {
   await page.mouse.move(0, 0);
 }
 
+/** @param {Page} page */
+async function typeNewPassword(page) {
+  await page.locator('input[name=username]').fill('101');
+  await page.locator('input[name=password]').fill('tormenta-violeta-31-Faro');
+  await page.locator('button[type=submit]').click();
+  await page.locator('input[name=currentPassword]').fill('tormenta-violeta-31-Faro');
+  await page.locator('input[name=newPassword]').pressSequentially('Ana-Verano-1984');
+  await page.locator('.pbx-strength:not([data-score=unknown])').waitFor();
+  await page.mouse.move(0, 0);
+}
+
 /** The card, with a margin of what is around it. @param {Page} page @param {number} margin */
 async function cardOf(page, margin) {
-  const card = await page.locator('pbx-login').boundingBox();
+  const card = await page.locator('pbx-login, pbx-password-change').boundingBox();
   if (!card) throw new Error('There is no login to take a picture of.');
   const { x, y, width, height } = card;
   return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
@@ -39,6 +50,20 @@ const pictures = [
   { name: 'login-light', query: '?lang=en&theme=light', device: desktop },
   { name: 'login-dark', query: '?lang=es&theme=dark', device: desktop },
   { name: 'login-phone', query: '?lang=es&theme=light', device: phone },
+  {
+    name: 'password-light',
+    path: 'settings/personal/password',
+    query: '?lang=en&theme=light',
+    device: desktop,
+    prepare: typeNewPassword,
+  },
+  {
+    name: 'password-dark',
+    path: 'settings/personal/password',
+    query: '?lang=es&theme=dark',
+    device: desktop,
+    prepare: typeNewPassword,
+  },
   { name: 'login-locked', query: '?lang=en&theme=light', device: desktop, prepare: signInAsLocked },
 ];
 
@@ -47,13 +72,13 @@ mkdirSync(folder, { recursive: true });
 const server = await startMockServer({ staticRoot: join(root, 'dist-demo') });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
 try {
-  for (const { name, query, device, prepare } of pictures) {
+  for (const { name, path = '', query, device, prepare } of pictures) {
     const page = await browser.newPage({
       viewport: device.viewport,
       deviceScaleFactor: 2,
       reducedMotion: 'reduce',
     });
-    await page.goto(`${server.url}/${query}`);
+    await page.goto(`${server.url}/${path}${query}`);
     await page.locator('button[type=submit]').waitFor();
     await page.waitForFunction(() => document.fonts.check('16px Inter'));
     await prepare?.(page);

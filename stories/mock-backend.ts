@@ -1,5 +1,5 @@
 import { getResponse } from 'msw';
-import { createHandlers, createWorld, type ScenarioName } from '../mocks/index.js';
+import { createHandlers, createWorld, type HandlerOptions, type ScenarioName } from '../mocks/index.js';
 import { createRestAdapter, type RestAdapter } from '../src/adapters/rest/index.js';
 
 const baseUrl = 'http://localhost/v1';
@@ -8,10 +8,24 @@ const baseUrl = 'http://localhost/v1';
  * The REST adapter over a world of its own: each story has its own accounts, failures and clock, and needs neither a
  * service worker nor a server.
  */
-export function mockBackend(...scenario: ScenarioName[]): RestAdapter {
+export const mockBackend = (...scenario: ScenarioName[]): RestAdapter => backend(scenario, new Map());
+
+/** The same, with Ana (101) signed in. */
+export function mockBackendOfAna(...scenario: ScenarioName[]): RestAdapter {
+  const cookies = new Map<string, string>();
+  return backend(scenario, cookies, { username: '101', password: 'tormenta-violeta-31-Faro' });
+}
+
+function backend(
+  scenario: readonly ScenarioName[],
+  cookies: Map<string, string>,
+  who?: { readonly username: string; readonly password: string },
+): RestAdapter {
   const world = createWorld();
+  const entered = who && world.signIn({ ...who, remember: false });
+  if (entered && 'session' in entered) cookies.set('pbx-session', entered.session.token);
   world.scenario = scenario;
-  const handlers = createHandlers(world, { baseUrl });
+  const handlers = createHandlers(world, { baseUrl, cookies: jar(cookies) });
   return createRestAdapter({
     baseUrl,
     fetch: async (input, init) => {
@@ -22,3 +36,14 @@ export function mockBackend(...scenario: ScenarioName[]): RestAdapter {
     },
   });
 }
+
+/** Cookies that belong to one story. */
+const jar = (kept: Map<string, string>): NonNullable<HandlerOptions['cookies']> => ({
+  read: () => [...kept].map((pair) => pair.join('=')).join('; '),
+  write: (cookies) => {
+    for (const { name, value } of cookies) {
+      if (value) kept.set(name, value);
+      else kept.delete(name);
+    }
+  },
+});

@@ -35,9 +35,9 @@ export const strengthStyles = css`
       border-radius: 5px;
       background: var(--_border);
     }
-    &:is([data-score='0'], [data-score='1']) i:nth-child(-n + 1),
-    &[data-score='2'] i:nth-child(-n + 2),
-    &[data-score='3'] i:nth-child(-n + 3),
+    &:is([data-score='0'], [data-score='1']) i:nth-of-type(-n + 1),
+    &[data-score='2'] i:nth-of-type(-n + 2),
+    &[data-score='3'] i:nth-of-type(-n + 3),
     &[data-score='4'] i {
       background: var(--_tone);
     }
@@ -114,9 +114,9 @@ export const strengthStyles = css`
     .pbx-strength .pbx-meter i {
       border: 1px solid;
     }
-    .pbx-strength:is([data-score='0'], [data-score='1']) i:nth-child(-n + 1),
-    .pbx-strength[data-score='2'] i:nth-child(-n + 2),
-    .pbx-strength[data-score='3'] i:nth-child(-n + 3),
+    .pbx-strength:is([data-score='0'], [data-score='1']) i:nth-of-type(-n + 1),
+    .pbx-strength[data-score='2'] i:nth-of-type(-n + 2),
+    .pbx-strength[data-score='3'] i:nth-of-type(-n + 3),
     .pbx-strength[data-score='4'] i {
       background: Highlight;
     }

@@ -33,15 +33,15 @@ export function strength(view: StrengthView): TemplateResult {
   const { id, texts, empty, score, findings, spoken } = view;
   const known = empty ? null : score;
   return html`<div class="pbx-strength" data-score=${known ?? 'unknown'}>
-    <div
-      class="pbx-meter"
-      role="meter"
-      aria-label=${texts.strength}
-      aria-valuemin="0"
-      aria-valuemax="4"
-      aria-valuenow=${known ?? 0}
-      aria-valuetext=${verdict(view)}
-    >
+    <div class="pbx-meter">
+      <meter
+        class="pbx-unseen"
+        min="0"
+        max="4"
+        value=${known ?? 0}
+        aria-label=${texts.strength}
+        aria-valuetext=${verdict(view)}
+      ></meter>
       <i></i><i></i><i></i><i></i>
     </div>
     <div class="pbx-explanation" id=${id}>

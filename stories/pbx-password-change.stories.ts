@@ -1,0 +1,92 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { ScenarioName } from '../mocks/index.js';
+import type { PbxPasswordChange } from '../src/index.js';
+import '../src/define.js';
+import { mockBackendOfAna } from './mock-backend.js';
+
+interface Args {
+  scenario: ScenarioName[];
+  disabled: boolean;
+}
+
+type Story = StoryObj<Args>;
+
+const current = 'tormenta-violeta-31-Faro';
+const good = 'tejado-verde-44-Brisa';
+
+const meta: Meta<Args> = {
+  title: 'Elements/pbx-password-change',
+  component: 'pbx-password-change',
+  args: { scenario: ['default'], disabled: false },
+  render: ({ scenario, disabled }) => html`
+    <pbx-password-change
+      .adapter=${mockBackendOfAna(...scenario)}
+      ?disabled=${disabled}
+      @pbx-navigate=${(event: Event) => event.preventDefault()}
+    ></pbx-password-change>
+  `,
+};
+
+export default meta;
+
+async function ready(canvas: HTMLElement): Promise<PbxPasswordChange> {
+  return waitFor(() => {
+    const element = canvas.querySelector('pbx-password-change');
+    if (!element?.querySelector('[name=newPassword]')) throw new Error('not drawn yet');
+    return element;
+  });
+}
+
+/** Types as a person would; an empty entry is left out. */
+async function fill(element: PbxPasswordChange, entries: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(entries)) {
+    const input = element.querySelector<HTMLInputElement>(`[name=${name}]`);
+    if (!input) throw new Error(`there is no field ${name}`);
+    if (text) await userEvent.type(input, text);
+  }
+}
+
+/** A story in which this was typed as the new password. */
+const typed = (newPassword: string): Story => ({
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    await fill(element, { currentPassword: current, newPassword });
+    await waitFor(() => expect(element.score).not.toBeNull(), { timeout: 5000 });
+  },
+});
+
+/** A story that ends with the element in this status. */
+const submitted = (
+  status: string,
+  code: string | undefined,
+  entries: Readonly<Record<string, string>> = {},
+  scenario: ScenarioName = 'default',
+): Story => ({
+  args: { scenario: [scenario] },
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    await fill(element, { currentPassword: current, newPassword: good, confirmPassword: good, ...entries });
+    element.requestSubmit();
+    await waitFor(() => expect(element.status).toBe(status), { timeout: 5000 });
+    await expect(element.error?.code).toBe(code);
+  },
+});
+
+export const Idle: Story = {};
+export const Weak: Story = typed('Contraseña2026!');
+export const Personal: Story = typed('AnaGarcia1984');
+export const Strong: Story = typed('tormenta-violeta-31-Faro2');
+export const Disabled: Story = { args: { disabled: true } };
+export const Pending: Story = submitted('pending', undefined, {}, 'slow');
+export const Mismatch: Story = submitted('idle', undefined, { confirmPassword: 'otra-cosa-distinta' });
+export const CurrentWrong: Story = submitted('failed', 'current-password-wrong', { currentPassword: 'no' });
+export const Refused: Story = submitted('failed', 'password-policy', {
+  newPassword: 'Garcia-en-la-playa-9',
+  confirmPassword: 'Garcia-en-la-playa-9',
+});
+export const Reused: Story = submitted('failed', 'password-reused', {}, 'password-reused');
+export const ServerError: Story = submitted('failed', 'server', {}, 'server-error');
+export const SessionExpired: Story = submitted('failed', 'session-expired', {}, 'session-expired');
+export const Done: Story = submitted('done', undefined);
