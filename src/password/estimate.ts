@@ -2,12 +2,11 @@ import type { DictionaryMatch, Match } from '@zxcvbn-ts/core';
 import type { Estimate, EstimateCode, EstimateOptions } from './findings.js';
 import { findWords } from './find-words.js';
 import { dictionary, guess } from './guess.js';
+import { LONGEST_JUDGED } from './limits.js';
 import { ourWords } from './our-words.js';
 import { findPredictable } from './predictable.js';
 import { listOf, plain } from './word-list.js';
 
-/** What is behind it does not count: hostile input may take no time, and so much is strong enough if it is. */
-export const LONGEST_JUDGED = 64;
 /** Whatever it is made of, fewer characters than these are few. */
 const SHORT = 10;
 /** Up to here, a list of passwords has a word. */
