@@ -27,6 +27,15 @@ const refuseFetches = (context, next) => {
   context.set('x-not-mocked', 'true');
 };
 
+/**
+ * Imports of `x.js` are resolved to `x.ts`; the script of a worker is no import.
+ * @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]}
+ */
+const findWorkers = (context, next) => {
+  if (/^\/src\/.*\.worker\.js$/.test(context.path)) context.path = context.path.replace(/js$/, 'ts');
+  return next();
+};
+
 /** @param {string} testFramework */
 const page = (testFramework) => `<!doctype html>
 <html lang="en">
@@ -52,7 +61,7 @@ export const browserTests = {
     }),
     serveMockWorker,
   ],
-  middleware: [refuseFetches],
+  middleware: [refuseFetches, findWorkers],
   testRunnerHtml: page,
   testFramework: { config: { timeout: '10000' } },
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
