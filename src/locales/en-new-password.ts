@@ -47,7 +47,7 @@ export const newPasswordTexts: NewPasswordTexts = {
     sequence: 'Series such as “abc” or “1234” are easy to guess.',
     repeat: 'Repeating letters or words adds almost nothing.',
     keyboard: 'Rows of keys such as “qwerty” are easy to guess.',
-    'predictable-pattern': 'A word with numbers or a symbol at the end is what everybody tries.',
+    'predictable-pattern': 'A word with numbers behind it is what everybody tries first.',
     short: 'It is too short.',
     breached: 'It has appeared in password leaks: do not use it anywhere.',
   },
@@ -63,7 +63,7 @@ export const newPasswordTexts: NewPasswordTexts = {
     'birth-date': 'It has your date of birth in it.',
     other: 'It has something about you in it.',
   },
-  help: 'Try three or four words that have nothing to do with each other.',
+  help: 'Try three or four unrelated words.',
   reasons: {
     'too-short': 'It is too short.',
     'too-long': 'It is too long.',

@@ -47,7 +47,7 @@ export const newPasswordTexts: NewPasswordTexts = {
     sequence: 'Series como «abc» o «1234» son fáciles de adivinar.',
     repeat: 'Repetir letras o palabras apenas añade seguridad.',
     keyboard: 'Las teclas seguidas, como «qwerty», son fáciles de adivinar.',
-    'predictable-pattern': 'Una palabra con números o un símbolo al final es lo que prueba cualquiera.',
+    'predictable-pattern': 'Una palabra con números detrás es lo primero que se prueba.',
     short: 'Es demasiado corta.',
     breached: 'Aparece en filtraciones de contraseñas: no la uses en ningún sitio.',
   },
@@ -63,7 +63,7 @@ export const newPasswordTexts: NewPasswordTexts = {
     'birth-date': 'Lleva tu fecha de nacimiento.',
     other: 'Lleva un dato tuyo.',
   },
-  help: 'Prueba con tres o cuatro palabras que no tengan nada que ver entre sí.',
+  help: 'Prueba con tres o cuatro palabras sin relación.',
   reasons: {
     'too-short': 'Es demasiado corta.',
     'too-long': 'Es demasiado larga.',

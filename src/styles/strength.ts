@@ -9,6 +9,22 @@ export const strengthStyles = css`
     display: grid;
     gap: calc(var(--_space) * 2.5);
   }
+  /* The login that stands where the form was: of the same card. */
+  .pbx-again.pbx-again {
+    max-inline-size: none;
+    &::part(frame) {
+      padding: 0;
+      border: 0;
+      border-radius: 0;
+      box-shadow: none;
+    }
+    &::part(heading) {
+      font-size: 1.125em;
+    }
+    &::part(footer) {
+      display: none;
+    }
+  }
   .pbx-strength.pbx-strength.pbx-strength {
     --_warning: var(--pbx-warning, light-dark(#8a5a00, #e3b25f));
     --_tone: var(--_muted);
