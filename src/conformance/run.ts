@@ -57,7 +57,7 @@ async function prepare({ backend, fixtures }: ConformanceOptions): Promise<Run> 
   await control?.reset().catch(blameControl);
   const journal = new Journal(secrets);
   const subject = isHttp(backend)
-    ? await httpSubject(backend, environment, { isPatient: !control, journal })
+    ? await httpSubject(backend, environment, { isPatient: !control, journal }).catch(blameBackend)
     : await adapterSubject(backend);
   const hasOrigin = isHttp(backend) && backend.origin !== undefined;
   return { subject, environment, fixtures, hasOrigin, control, secrets };
@@ -76,6 +76,13 @@ function controlOf(backend: Backend, { control }: Fixtures): Control | undefined
 function blameControl(error: unknown): never {
   throw error instanceof Unmet || error instanceof Inapplicable
     ? new TypeError(`fixtures.control: ${error.message}`)
+    : error;
+}
+
+/** A deadline that has passed says as little as a connection that was refused. */
+function blameBackend(error: unknown): never {
+  throw error instanceof DOMException
+    ? new TypeError('The backend does not answer in time.', { cause: error })
     : error;
 }
 

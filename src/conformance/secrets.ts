@@ -2,12 +2,11 @@ import type { Fixtures } from './fixtures.js';
 
 const MASK = '•••';
 
-/** Members of bodies, and parameters in URLs, that hold secrets whatever their value. */
-const SECRET_NAME =
-  /^(password|newPassword|currentPassword|challenge|codeVerifier|deviceToken|trackingToken|idToken|nonce|token)$/;
+/** Members of bodies that hold secrets whatever their value: `currentPassword`, `trackingToken`, `code_verifier`. */
+const SECRET_NAME = /(password|secret|token|verifier|challenge|nonce)$/i;
 /** `code` is a secret in a request; in a problem it is the problem's name. */
 const SECRET_IN_REQUEST = /^(code|state)$/;
-const SECRET_HEADER = /^(authorization|x-ticket-token)$/;
+const SECRET_HEADER = /(authorization|secret|token)$/;
 const SECRET_PARAMETER =
   /([?&#;](?:state|code|nonce|code_challenge|id_token|access_token|token)=)([^&#\s"']+)/gi;
 
@@ -73,10 +72,11 @@ export class Secrets {
   /** A copy without secrets, by name and by value. */
   maskBody(body: unknown, isRequest: boolean): unknown {
     if (typeof body === 'string') return this.mask(body);
+    if (typeof body === 'number') return this.mask(String(body)) === String(body) ? body : MASK;
     if (typeof body !== 'object' || body === null) return body;
     if (Array.isArray(body)) return body.map((item: unknown) => this.maskBody(item, isRequest));
     const masked = Object.entries(body).map(([name, value]) => [
-      name,
+      this.mask(name),
       isSecret(name, isRequest) && typeof value === 'string' && value !== ''
         ? MASK
         : this.maskBody(value, isRequest),

@@ -26,6 +26,8 @@ export interface HttpBackend {
 export interface AdapterBackend {
   /** A new one, signed in to nothing: each stands for another person's browser. */
   createAdapter(): AuthAdapter | Promise<AuthAdapter>;
+  /** Of the page that people come back to after single sign-on. */
+  readonly origin?: string;
   /** For the control. */
   readonly fetch?: Fetch;
 }
@@ -59,6 +61,9 @@ export function absoluteUrl(url: string): string {
   return new URL(url, location?.href).href.replace(/\/*$/, '');
 }
 
+/** Of the page that the suite runs in, if it is one. */
+const ownOrigin = (): string | undefined => (globalThis as Partial<typeof globalThis>).location?.origin;
+
 export async function httpSubject(
   backend: HttpBackend,
   environment: Environment,
@@ -72,7 +77,7 @@ export async function httpSubject(
   return {
     name: baseUrl,
     isHttp: true,
-    pageOrigin: origin ?? new URL(baseUrl).origin,
+    pageOrigin: origin ?? ownOrigin() ?? new URL(baseUrl).origin,
     capabilities: await askCapabilities(() => openClient(options.journal)),
     openClient,
     connect: async (journal) =>
@@ -81,11 +86,10 @@ export async function httpSubject(
 }
 
 export async function adapterSubject(backend: AdapterBackend): Promise<Subject> {
-  const { location } = globalThis as Partial<typeof globalThis>;
   return {
     name: 'adapter',
     isHttp: false,
-    pageOrigin: location?.origin ?? 'http://localhost',
+    pageOrigin: backend.origin ?? ownOrigin() ?? 'http://localhost',
     capabilities: capabilitiesOf(await backend.createAdapter()),
     openClient: () => {
       throw new Inapplicable('an adapter shows no exchanges');

@@ -64,7 +64,7 @@ export const singleSignOnCases: readonly Case[] = [
   adapterCase(
     'sso/resume-nothing',
     'A page that nobody came back to resumes nothing',
-    ['resume'],
+    ['resume', 'getSession'],
     async (bench) => {
       signedOut((await (await bench.visitor()).resume({ url: pageOf(bench) })) as { status: 'signed-out' });
     },
