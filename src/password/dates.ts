@@ -34,7 +34,7 @@ function numericForms({ year, month, day }: DateParts): string[][] {
 /** Day and month, month and year, or all three, with a month that is called by its name. */
 function namedForms({ year, day }: DateParts, names: readonly string[]): string[] {
   if (names.length === 0) return [];
-  const join = `${SEPARATOR}{0,3}(?:(?:de|del|of|the)${SEPARATOR}{0,3})?`;
+  const join = `${SEPARATOR}{0,3}(?:(?:de|del|d|of|the)${SEPARATOR}{0,3})?`;
   const named = `(?:${names.map(disguised).join('|')})`;
   const years = `(?:${year}|${year.slice(2)})`;
   const days = `(?:${padded(day).join('|')})`;
@@ -68,14 +68,15 @@ export function datePatterns(isoDate: string, languages: readonly string[]): Dat
 
   const digits = ofDigits(6, 8).map((form) => form.map(disguised).join(`${SEPARATOR}{0,3}`));
   const short = [
-    ...ofDigits(4, 5).map((form) => form.join(`${SEPARATOR}{0,3}`)),
+    // But the year: 1949 is no 1/9/49.
+    ...ofDigits(4, 5).map((form) => `(?!${parts.year})${form.join(`${SEPARATOR}{0,3}`)}`),
     ...ofDigits(3, 3).map((form) => form.join(`${SEPARATOR}{1,3}`)),
-    ...named(3, 3),
+    ...named(3, 4),
   ];
   const kind = 'birth-date';
   const long: Pattern[] = [
-    { kind, regex: anywhere(digits), proof: /(?:\d\D*){4}/, ...ANYWHERE },
-    { kind, regex: anywhere(named(4, Infinity)), proof: /\p{L}/u, ...ANYWHERE },
+    { kind, regex: anywhere(digits), proof: /(?:\d\D*){5}/, ...ANYWHERE },
+    { kind, regex: anywhere(named(5, Infinity)), proof: /\p{L}/u, ...ANYWHERE },
   ];
   return {
     forward: [

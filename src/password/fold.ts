@@ -40,7 +40,7 @@ export interface Folded {
 }
 
 /** Capitals (`U`), other letters (`l`), digits (`d`) and the rest (`s`). `ANAgarcia` and `HOLAMundo` both have an edge. */
-const EDGE = /^|$|(?<=l)(?!l)|(?<=d)(?!d)|(?<=s)(?!s)|(?<=U)(?![Ul])|(?<=UU)(?=l)|(?<=U)(?=Ul)/g;
+const EDGE = /^|$|(?<=l)(?!l)|(?<=d)(?!d)|(?<=s)|(?=s)|(?<=U)(?![Ul])|(?<=UU)(?=l)|(?<=U)(?=Ul)/g;
 
 const shapeOf = (char: string): string =>
   /\p{Lu}/u.test(char) ? 'U' : /\p{L}/u.test(char) ? 'l' : /\p{N}/u.test(char) ? 'd' : 's';

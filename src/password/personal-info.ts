@@ -71,7 +71,7 @@ function numberPatterns({ kind, token }: PersonalFact): Pattern[] {
 function wordPattern({ kind, token }: PersonalFact, whole: Weight, edge: Weight): Pattern {
   const isLong = token.length > 5;
   const source = isLong ? disguised(token) : disguisedAlone(token);
-  return { kind, regex: anywhere([source]), proof: /\p{L}/u, whole, edge, inside: isLong ? 2 : 0 };
+  return { kind, regex: anywhere([source]), proof: /\D/, whole, edge, inside: isLong ? 2 : 0 };
 }
 
 function forwardPatterns(fact: PersonalFact): Pattern[] {
@@ -79,7 +79,7 @@ function forwardPatterns(fact: PersonalFact): Pattern[] {
   if (isNumber(token)) return numberPatterns(fact);
   const { length } = token;
   const whole = length >= (common ? 5 : 3) ? 2 : length >= (common ? 3 : 2) ? 1 : 0;
-  return [wordPattern(fact, whole, length > 5 ? 2 : length > 4 ? 1 : 0)];
+  return [wordPattern(fact, whole, length > 5 ? 2 : length > 4 && !common ? 1 : 0)];
 }
 
 /** Short ones read from their end are other words: `sol` is `los`. */
