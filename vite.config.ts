@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
+import { bundleRater } from './scripts/bundle-rater.mjs';
 import { builtEntries } from './scripts/entries.mjs';
 import { minifyCss } from './scripts/minify-css.mjs';
 import { minifyHtml } from './scripts/minify-html.mjs';
@@ -43,7 +44,7 @@ const toFileName = (name: string): string => `${name.replace(/^node_modules\//, 
  * Types come from `scripts/build-types.mjs`.
  */
 export default defineConfig({
-  plugins: [minifyCss(), minifyHtml(), copyAccountApi, copyLicences],
+  plugins: [bundleRater(), minifyCss(), minifyHtml(), copyAccountApi, copyLicences],
   publicDir: false,
   build: {
     lib: { entry, formats: ['es'] },

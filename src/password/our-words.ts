@@ -1,7 +1,7 @@
 import { listOf, plain, type WordList } from './word-list.js';
 
 /** What zxcvbn's packs rank too low, or do not have: what people at a desk with a telephone type. Without accents. */
-const lists = {
+export const lists = {
   es: `contrasena contrasenya clave miclave micontrasena secreto acceso entrar hola holahola bienvenido bienvenida
     bienvenidos usuario administrador invitado prueba temporal cambiame cambiar nueva nuevaclave empresa oficina despacho
     trabajo recepcion ventas soporte gerencia cliente factura negocio teamo tequiero teamomucho mivida miamor amor
