@@ -65,7 +65,7 @@ export class Secrets {
   maskHeader(name: string, value: string): string {
     if (SECRET_HEADER.test(name)) return MASK;
     if (name === 'cookie') return value.replace(/=[^;]+/g, `=${MASK}`);
-    const named = name === 'set-cookie' ? value.replace(/=[^;]+/, `=${MASK}`) : value;
+    const named = name === 'set-cookie' ? value.replace(/^([^=;]*=)[^;]+/, `$1${MASK}`) : value;
     return this.mask(named);
   }
 
@@ -94,7 +94,7 @@ const isSecret = (name: string, isRequest: boolean): boolean =>
   SECRET_NAME.test(name) || (isRequest && SECRET_IN_REQUEST.test(name));
 
 /** Of `name=value; attributes`. */
-const cookieValue = (cookie: string): string => /=([^;]*)/.exec(cookie)?.[1] ?? '';
+const cookieValue = (cookie: string): string => /^[^=;]*=([^;]*)/.exec(cookie)?.[1] ?? '';
 
 function pattern(secret: string): RegExp {
   const literal = secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
