@@ -24,6 +24,15 @@ export interface StrengthMeterOptions {
   readonly speak: () => string;
 }
 
+type Rating = Pick<StrengthEstimate, 'score' | 'findings'>;
+
+interface Judgement {
+  readonly score: Score | null;
+  readonly findings: readonly Finding[];
+}
+
+const unrated = { score: null, findings: [] };
+
 interface Knowledge {
   readonly key: string;
   readonly seen: PersonalInfoCheck;
@@ -34,12 +43,12 @@ interface Knowledge {
 export class StrengthMeter implements ReactiveController {
   empty = true;
   checks: readonly PolicyCheck[] = [];
-  /** What a screen reader was told last. */
-  spoken = '';
   #personal: readonly PersonalKind[] = [];
   #estimate: StrengthEstimate;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #told = '';
+  #paused = false;
+  /** What the page was told last: at first, nothing. */
+  #told = '[null,[]]';
   #knowledge: Knowledge | undefined;
 
   constructor(
@@ -50,22 +59,23 @@ export class StrengthMeter implements ReactiveController {
     host.addController(this);
   }
 
-  /** `null` while unknown, and where nothing is typed. What is personal is weak, whatever else it is. */
+  /** `null` while unknown, and where nothing is typed. */
   get score(): Score | null {
-    if (this.empty) return null;
-    const { score } = this.#estimate;
-    return this.#personal.length > 0 && (score ?? 4) > 1 ? 1 : score;
+    return this.#judge(this.#rated).score;
   }
 
   get findings(): readonly Finding[] {
-    if (this.empty) return [];
-    return [
-      ...this.#personal.map((kind) => ({ code: 'personal-info', kind }) as const),
-      ...this.checks
-        .filter(({ met, level }) => !met && level === 'required')
-        .map(({ code }) => ({ code }) as const),
-      ...this.#estimate.findings.map((code) => ({ code }) as const),
-    ];
+    return this.#judge(this.#rated).findings;
+  }
+
+  /** For the eyes: the rating of the password before stands until the newest has its own, so that nothing flickers. */
+  get shown(): Judgement {
+    return this.#judge(this.#estimate);
+  }
+
+  /** What a screen reader is told: nothing while the person types, then the verdict, however late it comes. */
+  get spoken(): string {
+    return this.#paused && !this.#estimate.pending ? this.options.speak() : '';
   }
 
   /** Fetches what the estimate takes: call it when the field has the focus. */
@@ -82,14 +92,39 @@ export class StrengthMeter implements ReactiveController {
     const { seen, words } = this.#know(personal(), language());
     this.#personal = this.empty ? [] : seen(password);
     this.#estimate.assess(password, { userInputs: words, language: language() });
-    clearTimeout(this.#pause);
-    this.spoken = '';
+    this.#hush();
     if (!this.empty) this.#pause = setTimeout(this.#speak, PAUSE);
     this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    clearTimeout(this.#pause);
+    this.#hush();
+  }
+
+  /** For a meter that goes before its host does. */
+  destroy(): void {
+    for (const part of [this, this.#estimate]) {
+      this.host.removeController(part);
+      part.hostDisconnected();
+    }
+  }
+
+  get #rated(): Rating {
+    return this.#estimate.pending ? unrated : this.#estimate;
+  }
+
+  /** What is personal is weak, whatever else it is. */
+  #judge({ score, findings }: Rating): Judgement {
+    if (this.empty) return unrated;
+    const broken = this.checks.filter(({ met, level }) => !met && level === 'required');
+    return {
+      score: this.#personal.length > 0 && (score ?? 4) > 1 ? 1 : score,
+      findings: [
+        ...this.#personal.map((kind) => ({ code: 'personal-info', kind }) as const),
+        ...broken.map(({ code }) => ({ code }) as const),
+        ...findings.map((code) => ({ code }) as const),
+      ],
+    };
   }
 
   /** Made once a person, asked at each key. */
@@ -102,9 +137,14 @@ export class StrengthMeter implements ReactiveController {
   }
 
   #speak = (): void => {
-    this.spoken = this.options.speak();
+    this.#paused = true;
     this.host.requestUpdate();
   };
+
+  #hush(): void {
+    clearTimeout(this.#pause);
+    this.#paused = false;
+  }
 
   /** Tells the page what is new. */
   #tell(): void {

@@ -1,8 +1,8 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
-import type { AuthError } from '../contract/errors.js';
-import type { Destination } from '../contract/events.js';
+import { AuthError } from '../contract/errors.js';
+import { type Destination, PbxErrorEvent } from '../contract/events.js';
 import type { PersonalInfo } from '../contract/results.js';
 import type { Finding, Score } from '../contract/strength.js';
 import { AdapterSource } from '../controllers/adapter-source.js';
@@ -84,15 +84,18 @@ export class PbxPasswordChange extends LitElement {
   #internals = this.attachInternals();
   #flow: PasswordChangeFlow | undefined;
   #preparing: Promise<void> | undefined;
+  /** Why there is no form: its parts could not be loaded. */
+  #unreachable: AuthError | undefined;
+  #tellsUnreachable = false;
 
   /** Where the attempt stands. */
   get status(): Status {
-    return this.#flow?.status ?? 'idle';
+    return this.#flow?.status ?? (this.#unreachable ? 'failed' : 'idle');
   }
 
   /** Why the last attempt failed. */
   get error(): AuthError | null {
-    return this.#flow?.error ?? null;
+    return this.#flow?.error ?? this.#unreachable ?? null;
   }
 
   /** How hard the new password is to guess, 0 to 4; `null` while unknown. */
@@ -124,22 +127,19 @@ export class PbxPasswordChange extends LitElement {
     this.#form.field(empty ?? 'newPassword')?.focus(options);
   }
 
-  protected override willUpdate(): void {
-    if (this.#said.texts && !this.#flow) this.#preparing ??= this.#prepare();
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.#texts.texts) this.#preparing ??= this.#prepare();
     this.#flow?.ask();
     if (changed.has('personal')) this.#flow?.passwords.assess();
   }
 
   protected override render(): unknown {
     const said = this.#said.texts;
-    if (!said) return nothing;
+    if (!said && !this.#unreachable) return nothing;
     return frame({
-      heading: said.heading,
+      heading: said?.heading ?? '',
       headingLevel: this.headingLevel,
-      alert: this.#flow?.alert ?? nothing,
+      alert: this.#tellsUnreachable ? this.#texts.texts?.unreachable : (this.#flow?.alert ?? nothing),
       status: this.#flow?.notice ?? '',
       footer: html`<slot name="footer"></slot>`,
       slotted: this.#form.settle,
@@ -159,11 +159,14 @@ export class PbxPasswordChange extends LitElement {
 
   /** The flow is a module of its own, as that of the login: a page may show this element late. */
   async #prepare(): Promise<void> {
-    const said = this.#said.texts;
     try {
-      const loading = [import('../flows/password-change.js'), this.#texts.loadMore()] as const;
-      const [{ PasswordChangeFlow }, more] = await Promise.all(loading);
-      if (!more || !said) throw new Error('no texts yet');
+      const loading = [
+        import('../flows/password-change.js'),
+        this.#texts.loadMore(),
+        this.#said.load(),
+      ] as const;
+      const [{ PasswordChangeFlow }, more, said] = await Promise.all(loading);
+      if (!more) throw new Error('no texts yet');
       this.#flow = new PasswordChangeFlow({
         host: this,
         internals: this.#internals,
@@ -174,9 +177,11 @@ export class PbxPasswordChange extends LitElement {
         said: () => this.#said.texts ?? said,
         ticketLink: (label) => link({ to: 'forgot-password', label, className: 'link', href: '' }),
       });
-    } finally {
-      this.#preparing = undefined;
-      this.requestUpdate();
+    } catch {
+      this.#unreachable = new AuthError('network');
+      this.#internals.states.add('failed');
+      this.#tellsUnreachable = this.dispatchEvent(new PbxErrorEvent('password-change', this.#unreachable));
     }
+    this.requestUpdate();
   }
 }

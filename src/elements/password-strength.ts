@@ -15,6 +15,7 @@ import { spokenVerdict, strength } from '../templates/strength.js';
  *
  * @tag pbx-password-strength
  * @summary A strength meter for any password input.
+ * @attr without-worker - Rates passwords in the page instead of a worker; also on anything around it. For pages under Trusted Types.
  * @event {PbxStrengthEvent} pbx-strength - More is known of the password: `score` and `findings`, never the password.
  */
 export class PbxPasswordStrength extends LitElement {
@@ -66,6 +67,7 @@ export class PbxPasswordStrength extends LitElement {
     // On the root, because the input may come later than this element, or be replaced.
     this.#root = this.getRootNode();
     for (const type of ['input', 'change', 'focusin']) this.#root.addEventListener(type, this.#onInput);
+    this.#assess();
   }
 
   override disconnectedCallback(): void {
@@ -73,7 +75,7 @@ export class PbxPasswordStrength extends LitElement {
     for (const type of ['input', 'change', 'focusin']) this.#root?.removeEventListener(type, this.#onInput);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const asks = ['for', 'userInputs', 'personal', 'policy'] as const;
     if (asks.some((name) => changed.has(name))) this.#assess();
   }
@@ -81,14 +83,13 @@ export class PbxPasswordStrength extends LitElement {
   protected override render(): unknown {
     const { texts } = this.#said;
     if (!texts) return nothing;
-    const { empty, score, findings, checks, spoken } = this.#meter;
+    const { empty, shown, checks, spoken } = this.#meter;
     return strength({
       id: 'explanation',
       texts,
       language: this.#texts.language,
       empty,
-      score,
-      findings,
+      ...shown,
       checks,
       lengths: this.policy ?? { minLength: 1 },
       withPersonal: this.policy?.forbidPersonalInfo ?? false,
@@ -97,17 +98,17 @@ export class PbxPasswordStrength extends LitElement {
   }
 
   get #input(): HTMLInputElement | undefined {
-    const found = this.for && (this.getRootNode() as Document | ShadowRoot).getElementById(this.for);
+    const found =
+      this.isConnected && this.for && (this.#root as Document | ShadowRoot).getElementById(this.for);
     return found instanceof HTMLInputElement ? found : undefined;
   }
 
   #assess(): void {
+    if (this.#input?.matches(':focus')) this.#meter.load();
     this.#meter.assess(this.#input?.value ?? '');
   }
 
-  #onInput = ({ type, target }: Event): void => {
-    if (!target || target !== this.#input) return;
-    if (type === 'focusin') this.#meter.load();
-    else this.#assess();
+  #onInput = ({ target }: Event): void => {
+    if (target === this.#input) this.#assess();
   };
 }

@@ -4,6 +4,7 @@ import type { AuthError, FieldError } from '../contract/errors.js';
 import type { PasswordChangeRequired } from '../contract/results.js';
 import type { LightForm } from '../controllers/light-form.js';
 import type { NewPasswordTexts, Outcomes, Texts } from '../locales/messages.js';
+import type { LoginActs } from '../templates/login-form.js';
 import { infoAlert } from '../templates/alert.js';
 import { hiddenUsername, newPasswords } from '../templates/new-password.js';
 import { submitButton } from '../templates/submit-button.js';
@@ -18,8 +19,13 @@ export interface ForcedChangeParts {
   readonly language: () => string;
   readonly texts: () => NewPasswordTexts;
   readonly required: PasswordChangeRequired;
-  /** Who signed in. */
+  readonly person: SigningIn;
+}
+
+/** Who is signing in, as they have said it in the first step. */
+export interface SigningIn {
   readonly username: string;
+  readonly domain: string;
   readonly remember: boolean;
 }
 
@@ -27,7 +33,7 @@ export interface ForcedChangeView {
   readonly texts: Texts;
   readonly outcomes: Outcomes;
   readonly disabled: boolean;
-  readonly busy: boolean;
+  readonly acts: Pick<LoginActs, 'submitLabel' | 'busy' | 'waiting'>;
 }
 
 /** The step of a sign-in in which a new password is due: there is no session without it. */
@@ -37,10 +43,10 @@ export class ForcedChange {
 
   constructor(parts: ForcedChangeParts) {
     this.#parts = parts;
-    const { required, username } = parts;
+    const { required, person } = parts;
     this.#passwords = new NewPassword({
       ...parts,
-      personal: () => ({ loginName: username, ...required.personal }),
+      personal: () => ({ loginName: person.username, ...required.personal }),
     });
     this.#passwords.policy = required.policy;
   }
@@ -49,12 +55,8 @@ export class ForcedChange {
     return this.#parts.texts();
   }
 
-  get username(): string {
-    return this.#parts.username;
-  }
-
-  get remember(): boolean {
-    return this.#parts.remember;
+  get person(): SigningIn {
+    return this.#parts.person;
   }
 
   /** Why this is asked. */
@@ -62,14 +64,15 @@ export class ForcedChange {
     return infoAlert(this.texts.due[this.#parts.required.reason]);
   }
 
-  template({ texts, outcomes, disabled, busy }: ForcedChangeView): TemplateResult {
+  template({ texts, outcomes, disabled, acts }: ForcedChangeView): TemplateResult {
+    const { submitLabel, busy, waiting } = acts;
     return html`
-      ${hiddenUsername(this.#parts.username)}
+      ${hiddenUsername(this.person.username)}
       ${newPasswords(this.#passwords.view({ texts, outcomes, disabled }))}
       ${submitButton({
-        label: busy ? outcomes.submitting : this.texts.submitDue,
+        label: submitLabel ?? this.texts.submitDue,
         busy,
-        waiting: false,
+        waiting,
         disabled,
       })}
       <button class="pbx-link" type="button" data-action="not-you" ?disabled=${disabled}>
@@ -80,12 +83,16 @@ export class ForcedChange {
 
   /** What is to be sent; nothing where the fields are wrong, which are then marked. */
   input(): CompletePasswordChangeInput | undefined {
-    const { form, required, remember } = this.#parts;
+    const { form, required, person } = this.#parts;
     const wrong = this.#passwords.check(false);
     this.#passwords.mark(wrong);
     if (wrong.length > 0) return undefined;
     this.#passwords.mask();
-    return { challenge: required.challenge, newPassword: form.value('newPassword'), remember };
+    return {
+      challenge: required.challenge,
+      newPassword: form.value('newPassword'),
+      remember: person.remember,
+    };
   }
 
   edit(field: HTMLInputElement): void {

@@ -94,7 +94,7 @@ export class LoginFlow {
     // Whatever goes wrong here is told when somebody asks for more than to be ready.
     this.#adapter().catch(() => undefined);
     host.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.status === 'pending') this.reset();
+      if (key === 'Escape' && this.status === 'pending') this.#callOff();
     });
   }
 
@@ -161,12 +161,17 @@ export class LoginFlow {
       this.#parts.host.requestUpdate();
     }
     // The wait is one account's; whoever types another one need not share it.
-    if (this.#wait.running && this.#wait.subject !== this.#parts.form.value('username')) this.reset();
+    if (this.#wait.running && this.#wait.subject !== this.#parts.form.value('username')) this.#callOff();
   }
 
-  /** Calls off what is pending and returns to idle; what was typed stays. */
+  /** Calls off what is pending and returns to the first step; what was typed in it stays. */
   reset(): void {
     this.#leaveStep();
+    this.#callOff();
+  }
+
+  /** Calls off what is pending and returns to idle; a step that is due stays due. */
+  #callOff(): void {
     this.#wait.stop();
     this.#wrong = {};
     this.#passwords.mask();
@@ -190,16 +195,10 @@ export class LoginFlow {
 
   /** The form of a step that is due; else the login's own is. */
   get form(): TemplateResult | undefined {
-    const { host, texts } = this.#parts;
-    return (
-      texts.texts &&
-      this.#change?.template({
-        texts: texts.texts,
-        outcomes: this.#outcomes.texts,
-        disabled: host.disabled,
-        busy: this.status === 'pending',
-      })
-    );
+    const { texts } = this.#parts.texts;
+    const { disabled } = this.#parts.host;
+    const { acts } = this;
+    return texts && this.#change?.template({ texts, outcomes: this.#outcomes.texts, disabled, acts });
   }
 
   /** What went wrong or was done. */
@@ -286,8 +285,11 @@ export class LoginFlow {
   /** The way on leads through a new password. It stays pending until that can be typed. */
   async #demandChange(flow: Flow, required: PasswordChangeRequired): Promise<void> {
     const { host, form, texts } = this.#parts;
-    const { username } = this.#change ?? { username: form.value('username') };
-    const remember = this.#change?.remember ?? this.#remember;
+    const person = this.#change?.person ?? {
+      username: form.value('username'),
+      domain: form.value('domain'),
+      remember: this.#remember,
+    };
     try {
       const adapter = await this.#adapter();
       if (!adapter.completePasswordChange) throw new AuthError('unsupported');
@@ -296,8 +298,9 @@ export class LoginFlow {
       const first = await said.load();
       if (this.status !== 'pending') return; // called off meanwhile
       this.#leaveStep();
+      form.wipe(); // the old password has done its part
       this.#change = new ForcedChange({
-        ...{ host, form, required, username, remember },
+        ...{ host, form, required, person },
         language: () => texts.language,
         texts: () => said.texts ?? first,
       });
@@ -309,9 +312,14 @@ export class LoginFlow {
     }
   }
 
+  /** Back to the form of the first step, drawn at once: what is written into it next is written into that one. */
   #leaveStep(): void {
-    this.#change?.end();
+    if (!this.#change) return;
+    this.#parts.form.wipe();
+    this.#change.end();
     this.#change = undefined;
+    this.#passwords.mask();
+    this.#parts.form.hostUpdate();
   }
 
   #explain(error: AuthError): void {
@@ -323,13 +331,15 @@ export class LoginFlow {
     this.#mark(error.fields);
   }
 
-  /** Back to the first step, with the name kept. */
+  /** Back to the first step, with all but the password as it was. */
   #startAgain(): void {
-    const { host, form } = this.#parts;
-    const username = this.#change?.username ?? '';
+    const { form } = this.#parts;
+    const person = this.#change?.person;
     this.#leaveStep();
-    host.requestUpdate();
-    void host.updateComplete.then(() => form.fill('username', username));
+    form.fill('username', person?.username ?? '');
+    form.fill('domain', person?.domain ?? '');
+    const remember = form.field('remember');
+    if (remember && person) remember.checked = person.remember;
   }
 
   /** Marks the wrong fields, and takes the person to the first one, else to the alert. */

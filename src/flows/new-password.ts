@@ -1,4 +1,4 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { AuthError, FieldError } from '../contract/errors.js';
 import type { PasswordPolicy } from '../contract/results.js';
 import type { Finding, Score } from '../contract/strength.js';
@@ -25,13 +25,15 @@ export interface NewPasswordParts {
 const anyPolicy = { minLength: 1 };
 
 /** A new password and its repetition: checked while they are typed, and before they are sent. */
-export class NewPassword {
+export class NewPassword implements ReactiveController {
   #policy: PasswordPolicy | undefined;
   #parts: NewPasswordParts;
   #inputs: PasswordInputs;
   #meter: StrengthMeter;
   /** Why fields were refused, as codes; the policy's come as a list. */
   #wrong: Partial<Record<NewPasswordField, readonly string[]>> = {};
+  /** Names of the inputs that something was pasted into: a space at an end may have come along. */
+  #pasted = new Set<string>();
 
   constructor(parts: NewPasswordParts) {
     this.#parts = parts;
@@ -45,8 +47,14 @@ export class NewPassword {
       speak: () => spokenVerdict(texts(), this.#meter),
     });
     host.addEventListener('focusin', this.#onFocus);
-    // The field may have the focus, or hold something, already.
-    if (document.activeElement === form.field('newPassword')) this.#meter.load();
+    host.addEventListener('paste', this.#onPaste);
+    host.addController(this);
+    // The field may have the focus already.
+    if (form.field('newPassword')?.matches(':focus')) this.#meter.load();
+  }
+
+  /** Whatever is in the fields by now. */
+  hostConnected(): void {
     this.assess();
   }
 
@@ -74,7 +82,8 @@ export class NewPassword {
     this.#meter.assess(this.#parts.form.value('newPassword'));
   }
 
-  edit({ name }: HTMLInputElement): void {
+  edit({ name, value }: HTMLInputElement): void {
+    if (!spaceAtAnEnd.test(value)) this.#pasted.delete(name);
     if (name === 'newPassword') this.assess();
     this.#forget(name as NewPasswordField);
     // Whoever mends one of the two has mended their difference, or will hear of it again.
@@ -108,15 +117,15 @@ export class NewPassword {
   /** Marks the wrong fields; the first one gets the focus. False where there is none that could be marked. */
   mark(errors: readonly FieldError[]): boolean {
     const { host, form } = this.#parts;
-    this.#wrong = {};
-    for (const { field, code } of errors) {
-      const name = field as NewPasswordField;
-      this.#wrong[name] = [...(this.#wrong[name] ?? []), code];
-    }
+    const ours = fields.filter((name) => form.field(name) && errors.some(({ field }) => field === name));
+    this.#wrong = Object.fromEntries(
+      ours.map((name) => [name, errors.filter(({ field }) => field === name).map(({ code }) => code)]),
+    );
     host.requestUpdate();
-    const first = errors.map(({ field }) => form.field(field)).find((field) => field !== null);
-    void host.updateComplete.then(() => first?.focus());
-    return first !== undefined;
+    const [first] = ours;
+    if (!first) return false;
+    void host.updateComplete.then(() => form.field(first)?.focus());
+    return true;
   }
 
   /** Hides what is revealed, as for sending it. */
@@ -135,25 +144,24 @@ export class NewPassword {
   }): PasswordsView {
     const { form, language } = this.#parts;
     const said = this.#parts.texts();
-    const { empty, score, findings, checks, spoken } = this.#meter;
+    const { empty, shown, checks, spoken } = this.#meter;
     return {
       stem: form.stem,
       texts: said,
-      errors: this.#errors(said),
+      errors: this.#errors(said, outcomes),
       showPassword: texts.showPassword,
       hidePassword: outcomes.hidePassword,
       revealed: this.#inputs.revealed,
       capsLock: this.#inputs.capsLock,
       capsLockText: remark(outcomes.capsLock),
-      spaced: newFields.filter((name) => /^\s|\s$/.test(form.value(name))),
+      spaced: [...this.#pasted].filter((name) => spaceAtAnEnd.test(form.value(name))),
       spacesText: remark(said.spaces),
       strength: {
         id: `${form.stem}-newPassword-about`,
         texts: said,
         language: language(),
         empty,
-        score,
-        findings,
+        ...shown,
         checks,
         lengths: this.policy ?? anyPolicy,
         withPersonal: this.policy?.forbidPersonalInfo ?? false,
@@ -164,9 +172,13 @@ export class NewPassword {
   }
 
   destroy(): void {
-    this.#parts.host.removeEventListener('focusin', this.#onFocus);
-    this.#parts.host.removeController(this.#inputs);
-    this.#parts.host.removeController(this.#meter);
+    const { host } = this.#parts;
+    host.removeEventListener('focusin', this.#onFocus);
+    host.removeEventListener('paste', this.#onPaste);
+    host.removeController(this);
+    host.removeController(this.#inputs);
+    this.#inputs.hostDisconnected();
+    this.#meter.destroy();
   }
 
   /** What the policy requires and the password does not do. Strength is the backend's to judge: it may know better. */
@@ -186,12 +198,12 @@ export class NewPassword {
     this.#parts.host.requestUpdate();
   }
 
-  #errors(texts: NewPasswordTexts): Partial<Record<NewPasswordField, TemplateResult>> {
+  #errors(texts: NewPasswordTexts, outcomes: Outcomes): Partial<Record<NewPasswordField, TemplateResult>> {
     const entries = Object.entries(this.#wrong) as [NewPasswordField, readonly string[]][];
     return Object.fromEntries(
       entries.map(([name, codes]) => [
         name,
-        remark(codes.map((code) => reason(texts, name, code)).join(' ')),
+        remark(codes.map((code) => reason(texts, outcomes, name, code)).join(' ')),
       ]),
     );
   }
@@ -199,20 +211,27 @@ export class NewPassword {
   #onFocus = ({ target }: FocusEvent): void => {
     if (target === this.#parts.form.field('newPassword')) this.#meter.load();
   };
+
+  #onPaste = ({ target }: Event): void => {
+    this.#pasted.add((target as HTMLInputElement).name);
+  };
 }
 
 const newFields: readonly NewPasswordField[] = ['newPassword', 'confirmPassword'];
+const fields: readonly NewPasswordField[] = ['currentPassword', ...newFields];
+
+const spaceAtAnEnd = /^\s|\s$/;
 
 /** Why a field was refused, in words. A code that nobody knows says nothing more than the alert does. */
-function reason(texts: NewPasswordTexts, name: NewPasswordField, code: string): string {
+function reason(texts: NewPasswordTexts, outcomes: Outcomes, name: NewPasswordField, code: string): string {
   if (code === 'required') return texts.required[name];
   if (code === 'mismatch' || code === 'unchanged') return texts[code];
   // What happened is in the alert; here is what to do.
   if (Object.hasOwn(errorOf, code)) return texts.errors[errorOf[code as keyof typeof errorOf]][1];
-  return (
-    (Object.hasOwn(texts.reasons, code) ? texts.reasons[code] : undefined) ??
-    texts.errors['password-policy'].join(' ')
-  );
+  const known: Readonly<Record<string, string>> = { ...outcomes.fields, ...texts.reasons };
+  const anything =
+    name === 'newPassword' ? texts.errors['password-policy'].join(' ') : outcomes.fields.invalid;
+  return (Object.hasOwn(known, code) ? known[code] : undefined) ?? anything;
 }
 
 const errorOf = {

@@ -95,17 +95,28 @@ export class PasswordChangeFlow {
     if (!backend || backend === this.#asked) return;
     this.#asked = backend;
     const options = { signal: AbortSignal.timeout(patience), locale: this.#parts.texts.language };
-    void this.#adapter()
-      .then(async (adapter) => {
-        const [policy, account] = await Promise.all([
-          adapter.getPasswordPolicy?.({}, options).catch(() => undefined),
-          adapter.getAccount?.({}, options).catch(() => undefined),
-        ]);
-        if (backend !== this.#asked) return;
+    this.#account = this.passwords.policy = undefined;
+    /** Each as it comes: one may be late, or missing. What goes wrong is told when somebody submits. */
+    const answer = async <Answer>(
+      call: (adapter: AuthAdapter) => Promise<Answer> | undefined,
+      keep: (answer: Answer | undefined) => void,
+    ): Promise<void> => {
+      const answered = await this.#adapter()
+        .then(call)
+        .catch(() => undefined);
+      if (backend === this.#asked) keep(answered);
+    };
+    void answer(
+      (adapter) => adapter.getPasswordPolicy?.({}, options),
+      (policy) => (this.passwords.policy = policy),
+    );
+    void answer(
+      (adapter) => adapter.getAccount?.({}, options),
+      (account) => {
         this.#account = account;
-        this.passwords.policy = policy;
-      })
-      .catch(() => undefined); // told when somebody submits
+        this.passwords.assess();
+      },
+    );
   }
 
   async submit(): Promise<void> {
@@ -128,6 +139,7 @@ export class PasswordChangeFlow {
     if (!result) return;
     form.release();
     form.wipe();
+    this.passwords.assess(); // nothing is known of a password that has left
     this.#submission.done('password-change', result);
     void this.#parts.host.updateComplete.then(() => this.#focusAlert());
   }
@@ -198,6 +210,7 @@ export class PasswordChangeFlow {
     options: CallOptions,
   ): ReturnType<Required<AuthAdapter>['changePassword']> {
     const adapter = await this.#adapter();
+    options.signal.throwIfAborted(); // called off while the adapter was loading
     if (!adapter.changePassword) throw new TypeError('The adapter cannot change passwords.');
     return adapter.changePassword(input, options);
   }
@@ -237,8 +250,9 @@ export class PasswordChangeFlow {
    */
   async #signInAgain(): Promise<void> {
     const { host, form, source } = this.#parts;
-    await import('../define/pbx-login.js');
-    if (this.#login || !host.isConnected || this.error?.code !== 'session-expired') return;
+    const defined = await import('../define/pbx-login.js').catch(() => undefined);
+    if (!defined) this.#focusAlert(); // it says what to do; there is no login to do it in
+    if (!defined || this.#login || !host.isConnected || this.error?.code !== 'session-expired') return;
     const login = Object.assign(document.createElement('pbx-login'), {
       adapter: source.current,
       username: this.#username,
@@ -246,10 +260,12 @@ export class PasswordChangeFlow {
       withoutRememberMe: true,
       headingLevel: 2,
       slot: 'form',
+      className: 'pbx-again',
     });
     login.addEventListener('pbx-success', () => {
       this.#removeLogin();
       this.#signedInAgain = true;
+      this.#asked = undefined; // without a session the backend may have said nothing
       this.#submission.reset();
       host.requestUpdate();
       void host.updateComplete.then(() => this.#focusAlert());

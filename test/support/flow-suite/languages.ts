@@ -8,7 +8,7 @@ import { until } from '../until.js';
 import { failed, filled, type FlowSubject, startIdle } from './subject.js';
 
 export function languages<Name extends OperationName>(subject: FlowSubject<Name>): void {
-  const { headings } = subject;
+  const { headings, wording = { password: 'PIN' } } = subject;
   const speaks = (page: FormHarness, language: 'en' | 'es'): Promise<unknown> =>
     until(`a heading in ${language}`, () => page.heading === headings[language]);
 
@@ -112,14 +112,14 @@ export function languages<Name extends OperationName>(subject: FlowSubject<Name>
   describe('messages', () => {
     it('replace single texts and leave the others', async () => {
       const { page } = await startIdle(subject);
-      page.element.messages = { password: 'PIN', errors: { server: ['Ouch.', 'Again.'] } };
+      page.element.messages = { ...wording, errors: { server: ['Ouch.', 'Again.'] } };
       await until('the new text', () => page.form!.textContent.includes('PIN'));
       assert.strictEqual(page.heading, headings.en);
     });
 
     it('replace texts in every language', async () => {
       const { page } = await startIdle(subject);
-      page.element.messages = { password: 'PIN' };
+      page.element.messages = wording;
       document.documentElement.lang = 'es';
       await speaks(page, 'es');
       assert.include(page.form!.textContent, 'PIN');

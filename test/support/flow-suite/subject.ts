@@ -1,4 +1,4 @@
-import type { Flow } from '../../../src/index.js';
+import type { Flow, MessageOverrides } from '../../../src/index.js';
 import { recordEvents, type PbxEvent } from '../events.js';
 import {
   type ExpectedCall,
@@ -23,9 +23,13 @@ export interface FlowSubject<Name extends OperationName = OperationName> {
   /** What a person types, by the name of the input. */
   readonly entries: Readonly<Record<string, string>>;
   /** Which of the entries nobody else may ever see. */
-  readonly secret: string;
+  readonly secret: string | readonly string[];
   /** An input that the backend may refuse. */
   readonly refusable: string;
+  /** The page's own wording for something in the form: "PIN". */
+  readonly wording?: MessageOverrides;
+  /** The form comes with all that submitting takes, so that `pbx-submit` is fired at once. */
+  readonly isReady?: boolean;
   /** How the form is headed, by language. */
   readonly headings: Readonly<Record<'en' | 'es', string>>;
 }

@@ -9,6 +9,7 @@ import { type FlowSubject, start, startIdle } from './subject.js';
 
 export function submitting<Name extends OperationName>(subject: FlowSubject<Name>): void {
   const firstEntry = Object.keys(subject.entries)[0]!;
+  const submitted = subject.isReady ? ['pbx-submit'] : [];
 
   describe('submitting', () => {
     it('begins by the button', async () => {
@@ -123,20 +124,22 @@ export function submitting<Name extends OperationName>(subject: FlowSubject<Name
       assert.strictEqual(page.element.status, 'idle');
     });
 
-    it('is what removing the element does, also before all that a call takes has loaded', async () => {
-      const { page, events } = await startIdle(subject);
-      page.submit();
-      page.element.remove();
-      await quiet();
-      assert.deepEqual(typesOf(events), []);
-    });
+    if (!subject.isReady) {
+      it('is what removing the element does, also before all that a call takes has loaded', async () => {
+        const { page, events } = await startIdle(subject);
+        page.submit();
+        page.element.remove();
+        await quiet();
+        assert.deepEqual(typesOf(events), []);
+      });
+    }
 
     it('is what reset() does, also before all that a call takes has loaded', async () => {
       const { page, events } = await startIdle(subject);
       page.submit();
       page.element.reset();
       await quiet();
-      assert.deepEqual(typesOf(events), []);
+      assert.deepEqual(typesOf(events), submitted);
       assert.strictEqual(page.fieldError(firstEntry), '');
     });
 
