@@ -19,6 +19,8 @@ import { closeByKeyboard, workbenchPanel } from './views/workbench.js';
 import { Workbench } from './workbench.js';
 
 const portal = document.createElement('pbx-auth-provider');
+// The built portal is served under Trusted Types, where a worker would be a violation.
+portal.toggleAttribute('without-worker', import.meta.env.PROD);
 document.body.append(portal);
 
 let backend: Backend | undefined;

@@ -14,12 +14,13 @@ export class StrengthEstimate implements ReactiveController {
   findings: readonly EstimateCode[] = [];
   /** Whether an answer is under way; until it comes, `score` and `findings` are those of the password before. */
   pending = false;
-  #estimator = new Estimator();
+  // Under Trusted Types a worker is a violation that no script can foresee, so strict pages say that they want none.
+  #estimator = new Estimator(() => !this.host.closest('[without-worker]'));
   #next: Question | undefined;
   #rating = false;
 
   constructor(
-    readonly host: ReactiveControllerHost,
+    readonly host: ReactiveControllerHost & Pick<Element, 'closest'>,
     /** `estimated` runs when the newest password is rated, or cannot be. */
     readonly hooks: { readonly estimated: () => void },
   ) {

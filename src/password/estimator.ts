@@ -9,9 +9,14 @@ export class Estimator {
   #rater: Promise<Rater> | undefined;
   #giveUp: (() => void) | undefined;
 
+  constructor(
+    /** Whether the page may start a worker, asked each time one would be. */
+    readonly withWorker: () => boolean,
+  ) {}
+
   /** Fetches what it takes, once. Where that fails, there is no rater, and the next call tries again. */
   async load(): Promise<Rater | undefined> {
-    const starting = (this.#rater ??= startRater());
+    const starting = (this.#rater ??= startRater(this.withWorker()));
     try {
       return await starting;
     } catch {

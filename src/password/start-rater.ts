@@ -68,11 +68,12 @@ async function inPage(): Promise<Rater> {
 }
 
 /**
- * Starts a worker that rates passwords. Where none starts, the page does it itself when it is idle.
+ * Starts a worker that rates passwords. Where none starts, or the page wants none, it does so itself when it is idle.
  *
  * @throws where nothing could be fetched.
  */
-export async function startRater(): Promise<Rater> {
+export async function startRater(withWorker: boolean): Promise<Rater> {
+  if (!withWorker) return inPage();
   const worker = (await whenReady(ownWorker)) ?? (await whenReady(importingWorker));
   return worker ? inWorker(worker) : inPage();
 }

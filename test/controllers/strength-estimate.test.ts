@@ -6,6 +6,11 @@ import { quiet, until } from '../support/until.js';
 class Host implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);
   updates = 0;
+  /** What `without-worker` stands on. */
+  strict: Element | null = null;
+  closest(): Element | null {
+    return this.strict;
+  }
   addController(): void {}
   removeController(): void {}
   requestUpdate(): void {
@@ -208,5 +213,15 @@ describe('StrengthEstimate where no worker starts', () => {
     estimate.assess('Contraseña2026!');
     await until('a score', () => estimate.score === 1);
     assert.lengthOf(workers, 1);
+  });
+
+  it('is rated in the page where that wants no worker', async () => {
+    watchWorkers();
+    const { estimate, host, told } = meter();
+    host.strict = document.body;
+    estimate.load();
+    estimate.assess('tormenta-violeta-31-Faro2');
+    await until('a score', () => told.at(-1) === 4);
+    assert.deepEqual(workers, []);
   });
 });

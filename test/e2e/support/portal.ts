@@ -104,6 +104,24 @@ export class Portal {
     assert.equal(await this.page.locator('#extension').innerText(), number);
   }
 
+  /** Signs in on the way to Settings > Personal > Password. */
+  async openPasswordChange(choices: Choices = {}): Promise<void> {
+    await this.open('/settings/personal/password', choices);
+    await this.attempt('101', passwords['101']);
+    await this.change('newPassword').waitFor();
+  }
+
+  change(field: 'currentPassword' | 'newPassword' | 'confirmPassword' | 'endOtherSessions'): Locator {
+    return this.page.locator(`pbx-password-change input[name=${field}]`);
+  }
+
+  async changePassword(current: string, next: string, again = next): Promise<void> {
+    await this.change('currentPassword').fill(current);
+    await this.change('newPassword').fill(next);
+    await this.change('confirmPassword').fill(again);
+    await this.page.locator('pbx-password-change > form button[type=submit]').click();
+  }
+
   async signOut(): Promise<void> {
     await this.signOutButton.click();
     await this.submit.waitFor();

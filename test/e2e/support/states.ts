@@ -49,11 +49,27 @@ export const states: Readonly<Record<string, (portal: Portal) => Promise<void>>>
     await portal.signOutButton.click();
     await portal.page.locator('.note').waitFor();
   },
-  'the room for the password': async (portal) => {
-    await portal.open('/settings/personal/password');
-    await portal.fill('101', passwords['101']);
-    await portal.submit.click();
-    await portal.page.locator('.room').waitFor();
+  'the room for the password': (portal) => portal.openPasswordChange(),
+  'a new password that is weak': async (portal) => {
+    await portal.openPasswordChange();
+    await portal.change('newPassword').pressSequentially('AnaGarcia1984');
+    await portal.page.locator('.pbx-strength[data-score="1"]').waitFor();
+  },
+  'a new password that is refused': async (portal) => {
+    await portal.openPasswordChange();
+    await portal.changePassword('not-the-current-one', 'tejado-verde-44-Brisa');
+    await portal.change('currentPassword').and(portal.page.locator('[aria-invalid=true]')).waitFor();
+  },
+  'a session that ended before the password was changed': async (portal) => {
+    await portal.openPasswordChange();
+    await portal.play('session-expired');
+    await portal.changePassword(passwords['101'], 'tejado-verde-44-Brisa');
+    await portal.submit.waitFor();
+  },
+  'a new password that is due': async (portal) => {
+    await portal.open();
+    await portal.attempt('103', 'Bienvenida-103-Tmp');
+    await portal.login.locator('input[name=newPassword]').waitFor();
   },
   'a forgotten password': (portal) => portal.open('/forgot-password'),
   'a first access': (portal) => portal.open('/first-access'),
