@@ -1,5 +1,4 @@
 import { choice } from './address.js';
-import { embeddedSwitches } from './embedded-switches.js';
 import { serverSwitches, type Switches } from './switches.js';
 
 export interface Backend {
@@ -30,7 +29,7 @@ export class StartError extends Error {
  */
 export async function openBackend(): Promise<Backend> {
   const chosen = choice('backend') ?? (import.meta.env.DEV ? 'mock' : '/v1');
-  if (chosen === 'mock') return startEmbedded();
+  if (chosen === 'mock') return openEmbedded();
   const { origin, hostname, href } = new URL(chosen, location.origin);
   // A link to this page must not send anybody's password to a stranger.
   if (origin !== location.origin && !loopback.includes(hostname)) throw new StartError('refused', hostname);
@@ -47,11 +46,10 @@ export async function openBackend(): Promise<Backend> {
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
-async function startEmbedded(): Promise<Backend> {
+async function openEmbedded(): Promise<Backend> {
   if (!('serviceWorker' in navigator)) throw new StartError('noWorker');
-  const { startMock } = await import('../mocks/browser.js');
-  const { world } = await startMock();
-  const switches = embeddedSwitches(world);
+  const { startEmbedded } = await import('./embedded.js');
+  const switches = await startEmbedded();
   await switches.play(choice('scenario') ?? '');
   return { baseUrl: '/v1', switches, providers: seedProviders };
 }

@@ -1,12 +1,19 @@
+import { startMock } from '../mocks/browser.js';
 import type { World } from '../mocks/world.js';
 import { parseScenario } from '../mocks/world/scenarios.js';
 import type { Switches } from './switches.js';
 
+/** The mock inside this page. A module of its own: who imports the mock itself on demand gets its identity page, too. */
+export async function startEmbedded(): Promise<Switches> {
+  const { world } = await startMock();
+  return switchesOf(world);
+}
+
 /**
- * Those of the mock inside this page: its world is at hand. Asking it by way of the service worker would cost every
- * page its place in the browser's back/forward cache.
+ * Its world is at hand. Asking it by way of the service worker would cost the page its place in the browser's
+ * back/forward cache.
  */
-export const embeddedSwitches = (world: World): Switches => ({
+const switchesOf = (world: World): Switches => ({
   scenario: async () => world.scenario,
   play: async (scenario) => {
     world.scenario = parseScenario(scenario);
