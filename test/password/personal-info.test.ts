@@ -66,6 +66,7 @@ const ofOthers: [string, PersonalSource, string, PersonalKind[]][] = [
   ['leet in a longer leet word', { givenName: 'Ana' }, 'b4n4n4-gr4n4d4', []],
   ['leet', { givenName: 'Óscar' }, '0$c4r', ['given-name']],
   ['capitals as borders', { givenName: 'Ana' }, 'LunaANAPez', ['given-name']],
+  ['capitals before small letters', { givenName: 'Ana' }, 'ANAluna', ['given-name']],
   ['first letter and name', { givenName: 'Ana', familyName: 'Ruiz' }, 'aruiz.9', ['family-name']],
 
   ['names in the display name', { displayName: 'Carla Núñez' }, 'nunez-x', ['family-name']],
@@ -175,6 +176,8 @@ describe('dates of birth', () => {
     ]));
 
   test('not in one digit and another', () => unseen('1984-03-05', 'es', ['5-3', '53', 'sol-5-3-mar', '35']));
+
+  test('not in a year that reads like one', () => unseen('1949-01-09', 'es', ['faro-1949']));
 
   test('not where the date is none', () => unseen('14/03/1984', 'es', ['14/03/1984']));
 
