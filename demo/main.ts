@@ -86,7 +86,9 @@ function bench(): TemplateResult | typeof nothing {
   if (!workbench || workbench === 'none') return nothing;
   const shownPhone = location.pathname === '/phone' ? chosenPhone() : undefined;
   workbench.listensTo = shownPhone;
-  sound(shownPhone !== undefined && workbench.ringOf(shownPhone) !== undefined);
+  const ring = shownPhone === undefined ? undefined : workbench.ringOf(shownPhone);
+  // A page that nobody looks at does not hear how a call ends.
+  sound(ring !== undefined && workbench.secondsLeft(ring) > 0);
   return workbenchPanel({ workbench, shownPhone, reset: () => void beginAnew() });
 }
 
