@@ -3,13 +3,18 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-/** @typedef {'node' | 'browser' | 'e2e'} Runner */
+/** @typedef {'node' | 'browser' | 'e2e' | 'thorough'} Runner */
+
+/** What takes minutes and changes seldom: for continuous integration, and before a release. */
+const thorough =
+  /^test\/(conformance\/.*\.test|mocks\/load\.test|tooling\/(package|production)\.test|e2e\/proxy\.e2e)\.ts$/;
 
 /** @type {Record<Runner, RegExp>} */
 const patterns = {
-  node: /^test\/(mocks|adapters|conformance|password|tooling)\/.*\.test\.ts$/,
+  node: /^test\/(mocks|adapters|password|tooling)\/.*\.test\.ts$/,
   browser: /^test\/(contract|elements|controllers|security|locales)\/.*\.test\.ts$/,
   e2e: /^test\/e2e\/.*\.e2e\.ts$/,
+  thorough,
 };
 
 /** Everything that is named like a test, from the root and with forward slashes. */
@@ -21,4 +26,5 @@ export function allTests() {
 }
 
 /** @param {Runner} runner */
-export const testsOf = (runner) => allTests().filter((file) => patterns[runner].test(file));
+export const testsOf = (runner) =>
+  allTests().filter((file) => patterns[runner].test(file) && (runner === 'thorough' || !thorough.test(file)));

@@ -1,4 +1,5 @@
-// `npm test`: every check and every test, and the count. Some of them: `npm test -- --only lint,types`.
+// `npm test`: the checks and tests that a change needs, and the count. Some of them: `npm test -- --only lint,types`; with
+// those that take minutes, as continuous integration runs them: `npm test -- --all`.
 import { parseArgs } from 'node:util';
 import { runSteps } from './run-steps.mjs';
 import { setup } from './setup.mjs';
@@ -8,7 +9,7 @@ const reporters = ['spec', './scripts/report/node.mjs']
   .map((reporter) => `--test-reporter=${reporter} --test-reporter-destination=stdout`)
   .join(' ');
 
-/** @param {'node' | 'e2e'} runner @param {string} options */
+/** @param {'node' | 'e2e' | 'thorough'} runner @param {string} options */
 const nodeTests = (runner, options) =>
   `node --import tsx --test ${options} ${reporters} ${testsOf(runner).join(' ') || 'no-tests-found'}`;
 
@@ -38,12 +39,19 @@ const steps = [
     tests: true,
     browser: true,
   },
+  {
+    name: 'thorough-tests',
+    command: nodeTests('thorough', '--test-timeout=600000 --test-concurrency=2'),
+    needs: 'build',
+    tests: true,
+    browser: true,
+  },
 ];
 
 setup();
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, all: { type: 'boolean' } } });
 const names = steps.map(({ name }) => name);
-const wanted = values.only?.split(',') ?? names;
+const wanted = values.only?.split(',') ?? names.filter((name) => values.all || name !== 'thorough-tests');
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`No step is called ${unknown.join(' or ')}. There are: ${names.join(', ')}.`);

@@ -130,6 +130,7 @@ test('browser: skipped tests, broken files and files without a test have failed'
 });
 
 test('every test file belongs to one runner', () => {
-  const claimed = [...testsOf('node'), ...testsOf('browser'), ...testsOf('e2e')].sort();
+  const runners = ['node', 'browser', 'e2e', 'thorough'] as const;
+  const claimed = runners.flatMap((runner) => testsOf(runner)).sort();
   assert.deepEqual(claimed, allTests());
 });
