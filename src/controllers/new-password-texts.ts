@@ -45,9 +45,9 @@ export class NewPasswordTextsController implements ReactiveController {
   }
 }
 
-/** Single texts replaced, at any depth; lists are replaced whole. */
+/** Single texts replaced, at any depth; lists are replaced whole. A page may know reasons that we do not. */
 function override<Texts extends object>(texts: Texts, own: object): Texts {
-  const entries = Object.entries(texts).map(([key, text]: [string, unknown]) => {
+  const entries = Object.entries({ ...own, ...texts }).map(([key, text]: [string, unknown]) => {
     const wanted = Object.hasOwn(own, key) ? (own as Record<string, unknown>)[key] : undefined;
     return [key, isRecord(text) && isRecord(wanted) ? override(text, wanted) : (wanted ?? text)] as const;
   });
