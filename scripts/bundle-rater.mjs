@@ -31,7 +31,9 @@ export const bundleRater = () => ({
   transform: (code, id) =>
     id.endsWith('/start-rater.ts') ? code.replace(worker, "keepWorker('$1'") : undefined,
   renderChunk: (code) =>
-    code.includes('keepWorker(') ? code.replace(kept, "new Worker(new URL('$1', import.meta.url)") : undefined,
+    code.includes('keepWorker(')
+      ? code.replace(kept, "new Worker(new URL('$1', import.meta.url)")
+      : undefined,
   async generateBundle() {
     const licence = readFileSync(join(root, 'node_modules/@zxcvbn-ts/core/LICENSE.txt'), 'utf8');
     this.emitFile({ type: 'asset', fileName: `${folder}LICENSE-zxcvbn-ts.txt`, source: licence });

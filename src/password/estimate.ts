@@ -28,7 +28,7 @@ const order: readonly EstimateCode[] = [
 /** How hard a password is to guess, and why it is not harder. Our own words and rules only ever lower a score. */
 export function estimate(password: string, { userInputs = [] }: EstimateOptions = {}): Estimate {
   const judged = password.slice(0, LONGEST_JUDGED);
-  const known = listOf(new Map(userInputs.map((word) => [plain(word), 1])));
+  const known = listOf(new Map(userInputs.filter(Boolean).map((word) => [plain(word), 1])));
   const findOurs = (piece: string): DictionaryMatch[] =>
     [known, ourWords].flatMap((list) => findWords(list, piece));
   const findTails = (piece: string): Match[] =>

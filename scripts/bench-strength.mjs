@@ -1,0 +1,59 @@
+// `npm run bench:strength`: what the rating of passwords weighs, how well it agrees with zxcvbn-ts, how long it takes.
+// `-- --reference` asks zxcvbn-ts anew, after one of its packs has changed; that takes some minutes.
+import { mock } from 'node:test';
+import { register } from 'tsx/esm/api';
+
+register();
+const { heldOut, REFERENCE_DAY, agreement, writeReference } = await import('./dictionary/reference.mjs');
+mock.timers.enable({ apis: ['Date'], now: REFERENCE_DAY }); // zxcvbn reads the year when it is loaded
+if (process.argv.includes('--reference')) writeReference();
+
+const { payload } = await import('./dictionary/payload.mjs');
+const { timing } = await import('./dictionary/timing.mjs');
+const { estimate } = await import(new URL('../src/password/estimate.ts', import.meta.url).href);
+const { guess } = await import(new URL('../src/password/guess.ts', import.meta.url).href);
+
+/** @param {string} title @param {Record<string, string>} rows */
+function print(title, rows) {
+  const widths = [title, ...Object.keys(rows)].map((name) => name.length);
+  const line = (/** @type {string} */ name, /** @type {string} */ value) =>
+    `| ${name.padEnd(Math.max(...widths))} | ${value.padStart(12)} |`;
+  const rule = `| ${'-'.repeat(Math.max(...widths))} | ${'-'.repeat(11)}: |`;
+  console.log(
+    ['', line(title, ''), rule, ...Object.entries(rows).map(([name, value]) => line(name, value))].join('\n'),
+  );
+}
+
+const percent = (/** @type {number} */ share) => `${share.toFixed(2)} %`;
+const ms = (/** @type {number} */ time) => `${time.toFixed(2)} ms`;
+/** @param {number[]} times @param {number} part */
+const quantile = (times, part) =>
+  ms([...times].sort((one, other) => one - other)[Math.floor(times.length * part)] ?? 0);
+
+const bytes = Object.entries(await payload()).map(([name, count]) => [name, String(count)]);
+print('bytes after brotli', Object.fromEntries(bytes));
+
+const share = agreement((password) => guess(password).score);
+print(`${heldOut.length} held-out passwords`, {
+  'the same score': percent(share((difference) => difference === 0)),
+  'one higher': percent(share((difference) => difference === 1)),
+  'two or more higher': percent(share((difference) => difference >= 2)),
+  'one lower': percent(share((difference) => difference === -1)),
+  'two or more lower': percent(share((difference) => difference <= -2)),
+});
+const withRules = agreement((password) => Math.min(estimate(password).score, guess(password).score));
+print('the same, with our own rules', {
+  'the same score': percent(withRules((difference) => difference === 0)),
+  higher: percent(withRules((difference) => difference > 0)),
+  lower: percent(withRules((difference) => difference < 0)),
+});
+
+mock.timers.reset();
+const { start, page, answer } = await timing(heldOut.map(({ password }) => password));
+print('time in Chromium', {
+  'first answer, worker started by it': ms(start),
+  'main thread, per key, median': quantile(page, 0.5),
+  'main thread, per key, p99': quantile(page, 0.99),
+  'until the answer, median': quantile(answer, 0.5),
+  'until the answer, p99': quantile(answer, 0.99),
+});
