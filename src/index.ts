@@ -1,4 +1,5 @@
 export type * from './contract/adapter.js';
+export type * from './contract/breach.js';
 export { type AuthContext, authContext } from './contract/context.js';
 export { AuthError, type AuthErrorCode, type AuthErrorDetails, type FieldError } from './contract/errors.js';
 export { type Destination, type Flow, PbxErrorEvent, PbxNavigateEvent } from './contract/events.js';

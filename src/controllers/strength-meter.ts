@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import type { BreachCheck } from '../contract/breach.js';
 import type { PasswordPolicy } from '../contract/results.js';
 import type { Finding, PersonalKind, Score } from '../contract/strength.js';
 import { PbxStrengthEvent } from '../contract/strength-event.js';
@@ -20,6 +21,8 @@ export interface StrengthMeterOptions {
   readonly policy: () => PasswordPolicy | undefined;
   /** What is known of the person. */
   readonly personal: () => PersonalSource;
+  /** Where the page has one. */
+  readonly breachCheck: () => BreachCheck | undefined;
   /** The verdict, as a screen reader is told it after a pause. */
   readonly speak: () => string;
 }
@@ -44,6 +47,9 @@ export class StrengthMeter implements ReactiveController {
   empty = true;
   checks: readonly PolicyCheck[] = [];
   #personal: readonly PersonalKind[] = [];
+  #breached = false;
+  /** Calls off a question about a password that is not the newest any more. */
+  #asking: AbortController | undefined;
   #estimate: StrengthEstimate;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #paused = false;
@@ -92,13 +98,25 @@ export class StrengthMeter implements ReactiveController {
     const { seen, words } = this.#know(personal(), language());
     this.#personal = this.empty ? [] : seen(password);
     this.#estimate.assess(password, { userInputs: words, language: language() });
+    this.#forgetBreach();
     this.#hush();
     if (!this.empty) this.#pause = setTimeout(this.#speak, PAUSE);
     this.host.requestUpdate();
   }
 
+  /** The password is done, for now: asks whether it is known from breaches, where the page wants that. */
+  async settle(password: string): Promise<void> {
+    this.#asking?.abort();
+    const { signal } = (this.#asking = new AbortController());
+    const verdict = password && (await this.options.breachCheck()?.(password, { signal }));
+    if (verdict !== 'breached' || signal.aborted) return;
+    this.#breached = true;
+    this.#tell();
+  }
+
   hostDisconnected(): void {
     this.#hush();
+    this.#asking?.abort();
   }
 
   /** For a meter that goes before its host does. */
@@ -113,10 +131,11 @@ export class StrengthMeter implements ReactiveController {
     return this.#estimate.pending ? unrated : this.#estimate;
   }
 
-  /** What is personal is weak, whatever else it is. */
+  /** What others know is worthless, and what is personal is weak, whatever else they are. */
   #judge({ score, findings }: Rating): Judgement {
     if (this.empty) return unrated;
     const broken = this.checks.filter(({ met, level }) => !met && level === 'required');
+    if (this.#breached) return { score: 0, findings: [{ code: 'breached' }] };
     return {
       score: this.#personal.length > 0 && (score ?? 4) > 1 ? 1 : score,
       findings: [
@@ -140,6 +159,11 @@ export class StrengthMeter implements ReactiveController {
     this.#paused = true;
     this.host.requestUpdate();
   };
+
+  #forgetBreach(): void {
+    this.#asking?.abort();
+    this.#breached = false;
+  }
 
   #hush(): void {
     clearTimeout(this.#pause);

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
+import type { BreachCheck } from '../contract/breach.js';
 import { AuthError } from '../contract/errors.js';
 import { type Destination, PbxErrorEvent } from '../contract/events.js';
 import type { PersonalInfo } from '../contract/results.js';
@@ -50,6 +51,7 @@ export class PbxPasswordChange extends LitElement {
       baseUrl: { attribute: 'base-url' },
       messages: { attribute: false },
       personal: { attribute: false },
+      breachCheck: { attribute: false },
       username: {},
       headingLevel: { type: Number, attribute: 'heading-level' },
       disabled: { type: Boolean, reflect: true },
@@ -64,6 +66,8 @@ export class PbxPasswordChange extends LitElement {
   messages: MessageOverrides = {};
   /** What the page knows of the person, beside what the backend says: it should not be in the password. */
   personal: PersonalInfo = {};
+  /** Asked when the field is left; `createPwnedPasswords()` makes one. Without it nobody is asked. */
+  breachCheck: BreachCheck | undefined;
   /** Whose password it is, for password managers. Defaults to the account's number and domain. */
   username = '';
   /** Level of the heading, 1 to 6. */

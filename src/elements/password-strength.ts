@@ -1,5 +1,6 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { LitElement, nothing } from 'lit';
+import type { BreachCheck } from '../contract/breach.js';
 import type { PasswordPolicy, PersonalInfo } from '../contract/results.js';
 import type { Finding, Score } from '../contract/strength.js';
 import { MessagesController } from '../controllers/messages.js';
@@ -26,6 +27,7 @@ export class PbxPasswordStrength extends LitElement {
       for: {},
       userInputs: { attribute: false },
       personal: { attribute: false },
+      breachCheck: { attribute: false },
       policy: { attribute: false },
       messages: { attribute: false },
     };
@@ -37,6 +39,8 @@ export class PbxPasswordStrength extends LitElement {
   userInputs: readonly string[] = [];
   /** What the page knows of the person: it should not be in the password. */
   personal: PersonalInfo = {};
+  /** Asked when the field is left; `createPwnedPasswords()` makes one. Without it nobody is asked. */
+  breachCheck: BreachCheck | undefined;
   /** What the backend asks for: shown as a live checklist. */
   policy: PasswordPolicy | undefined;
   /** The page's own wording for single texts. */
@@ -48,6 +52,7 @@ export class PbxPasswordStrength extends LitElement {
     language: () => this.#texts.language,
     policy: () => this.policy,
     personal: () => ({ ...this.personal, others: this.userInputs }),
+    breachCheck: () => this.breachCheck,
     speak: () => (this.#said.texts ? spokenVerdict(this.#said.texts, this.#meter) : ''),
   });
   #root: Node | undefined;
@@ -66,13 +71,15 @@ export class PbxPasswordStrength extends LitElement {
     super.connectedCallback();
     // On the root, because the input may come later than this element, or be replaced.
     this.#root = this.getRootNode();
-    for (const type of ['input', 'change', 'focusin']) this.#root.addEventListener(type, this.#onInput);
+    for (const type of ['input', 'change', 'focusin', 'focusout'])
+      this.#root.addEventListener(type, this.#onInput);
     this.#assess();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    for (const type of ['input', 'change', 'focusin']) this.#root?.removeEventListener(type, this.#onInput);
+    for (const type of ['input', 'change', 'focusin', 'focusout'])
+      this.#root?.removeEventListener(type, this.#onInput);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -108,7 +115,10 @@ export class PbxPasswordStrength extends LitElement {
     this.#meter.assess(this.#input?.value ?? '');
   }
 
-  #onInput = ({ target }: Event): void => {
-    if (target === this.#input) this.#assess();
+  #onInput = ({ type, target }: Event): void => {
+    const input = this.#input;
+    if (!input || target !== input) return;
+    if (type === 'focusout') void this.#meter.settle(input.value);
+    else this.#assess();
   };
 }

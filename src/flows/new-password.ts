@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { BreachCheck } from '../contract/breach.js';
 import type { AuthError, FieldError } from '../contract/errors.js';
 import type { PasswordPolicy } from '../contract/results.js';
 import type { Finding, Score } from '../contract/strength.js';
@@ -19,6 +20,7 @@ export interface NewPasswordParts {
   readonly language: () => string;
   readonly texts: () => NewPasswordTexts;
   readonly personal: () => PersonalSource;
+  readonly breachCheck?: () => BreachCheck | undefined;
 }
 
 /** Until the backend says more: what no backend would refuse for (NIST SP 800-63B-4 §3.1.1.2 asks for 8 at least). */
@@ -44,9 +46,11 @@ export class NewPassword implements ReactiveController {
       language,
       personal,
       policy: () => this.policy,
+      breachCheck: () => parts.breachCheck?.(),
       speak: () => spokenVerdict(texts(), this.#meter),
     });
     host.addEventListener('focusin', this.#onFocus);
+    host.addEventListener('focusout', this.#onLeave);
     host.addEventListener('paste', this.#onPaste);
     host.addController(this);
     // The field may have the focus already.
@@ -174,6 +178,7 @@ export class NewPassword implements ReactiveController {
   destroy(): void {
     const { host } = this.#parts;
     host.removeEventListener('focusin', this.#onFocus);
+    host.removeEventListener('focusout', this.#onLeave);
     host.removeEventListener('paste', this.#onPaste);
     host.removeController(this);
     host.removeController(this.#inputs);
@@ -210,6 +215,11 @@ export class NewPassword implements ReactiveController {
 
   #onFocus = ({ target }: FocusEvent): void => {
     if (target === this.#parts.form.field('newPassword')) this.#meter.load();
+  };
+
+  #onLeave = ({ target }: FocusEvent): void => {
+    const field = this.#parts.form.field('newPassword');
+    if (field && target === field) void this.#meter.settle(field.value);
   };
 
   #onPaste = ({ target }: Event): void => {

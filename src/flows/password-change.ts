@@ -1,6 +1,7 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
 import type { AuthAdapter, CallOptions } from '../contract/adapter.js';
+import type { BreachCheck } from '../contract/breach.js';
 import type { AuthError } from '../contract/errors.js';
 import type { Account, PersonalInfo } from '../contract/results.js';
 import type { AdapterSource } from '../controllers/adapter-source.js';
@@ -27,6 +28,7 @@ export interface PasswordChangeHost extends LitElement {
   readonly messages: MessageOverrides;
   readonly username: string;
   readonly personal: PersonalInfo;
+  readonly breachCheck: BreachCheck | undefined;
   readonly disabled: boolean;
   reset(): void;
 }
@@ -66,6 +68,7 @@ export class PasswordChangeFlow {
       language: () => texts.language,
       texts: parts.said,
       personal: () => ({ ...this.#account, loginName: host.username, ...host.personal }),
+      breachCheck: () => host.breachCheck,
     });
     this.#submission = new Submission(
       host,

@@ -1,4 +1,7 @@
+import type { BreachCheck, BreachVerdict } from '../../contract/breach.js';
 import { resolveBaseUrl } from '../rest/base-url.js';
+
+export type { BreachCheck, BreachVerdict } from '../../contract/breach.js';
 
 export interface PwnedPasswordsOptions {
   /**
@@ -11,15 +14,6 @@ export interface PwnedPasswordsOptions {
   /** Default: the global `fetch` at the time of the call. */
   readonly fetch?: typeof globalThis.fetch;
 }
-
-/** `unknown`: nobody could say, which is no reason to refuse a password. */
-export type BreachVerdict = 'breached' | 'clean' | 'unknown';
-
-/** Never rejects. One request each: ask when a password is done, not at each key. */
-export type BreachCheck = (
-  password: string,
-  options?: { readonly signal?: AbortSignal },
-) => Promise<BreachVerdict>;
 
 /** An answer has some 1 000 lines of 40 bytes. */
 const MAX_BYTES = 262_144;
