@@ -3,7 +3,7 @@ import { grant, signInWithCode, signInWithCredential } from './world/hand-over.j
 import { createCspReports, createLog, type Journal } from './world/journal.js';
 import type { Call, Moment } from './world/moment.js';
 import { changePassword, completePasswordChange, getAccount } from './world/passwords.js';
-import { phoneDisplay, pressKey } from './world/phone.js';
+import { phoneDisplay, pressKey, type PhoneDisplay } from './world/phone.js';
 import { reference } from './world/random.js';
 import { checkScenario, type ScenarioName } from './world/scenarios.js';
 import type { Seed } from './world/seed.js';
@@ -38,6 +38,8 @@ export interface World extends Operations {
   readonly cspReports: Journal<unknown>;
   /** All mails that were sent lately, oldest first. */
   mailbox(): readonly Mail[];
+  /** What the display of an extension's desk phone says. */
+  phone(number: string): PhoneDisplay;
   /** A failure's reference. */
   reference(): string;
   /** Counts a call; answers how many there were. */
@@ -87,7 +89,6 @@ function operations({ act }: Store) {
     resendWelcomeMail: on(resendWelcomeMail),
     activate: on(activate),
 
-    phone: on(phoneDisplay),
     pressKey: on(pressKey),
   };
 }
@@ -96,7 +97,7 @@ const defaultSleep = (ms: number): Promise<void> => new Promise((resolve) => set
 
 export function createWorld({ sleep = defaultSleep, ...options }: WorldOptions = {}): World {
   const store = createStore(options);
-  const { act, change, read } = store;
+  const { change, read } = store;
   return {
     ...operations(store),
     seed: store.seed,
@@ -113,7 +114,8 @@ export function createWorld({ sleep = defaultSleep, ...options }: WorldOptions =
     },
     log: createLog(store),
     cspReports: createCspReports(store),
-    mailbox: () => act({}, ({ state }) => state.mails),
+    mailbox: () => store.look(({ state }) => state.mails),
+    phone: (number) => store.look((moment) => phoneDisplay(moment, number)),
     reference: () => reference(store.random, 'E'),
     countCall: () => change((state) => (state.calls += 1)),
     reset: store.reset,

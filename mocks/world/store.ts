@@ -6,7 +6,7 @@ import { secureRandom, type RandomBytes } from './random.js';
 import { demoSeed, type Seed } from './seed.js';
 import { createState, memoryStorage, type WorldState, type WorldStorage } from './state.js';
 import { LOCK_TIME } from './throttle.js';
-import { settleTickets } from './tickets.js';
+import { isSupportDue, settleTickets } from './tickets.js';
 
 export interface StoreOptions {
   /** Milliseconds since 1970; default: the machine's clock. */
@@ -24,6 +24,8 @@ export interface Store {
   readonly read: () => Readonly<WorldState>;
   /** Loaded, changed and saved in one go, so that two tabs do not overwrite each other. */
   readonly change: <T>(edit: (state: WorldState) => T) => T;
+  /** Looks without changing anything, so that a page that looks often disturbs no other tab. */
+  readonly look: <T>(deed: (moment: Moment) => T) => T;
   /** A change on behalf of a caller. */
   readonly act: <T>(call: Call, deed: (moment: Moment) => T) => T;
   readonly reset: () => void;
@@ -57,20 +59,33 @@ export function createStore(options: StoreOptions): Store {
     change((state) => void Object.assign(state.locks, seedLocks(seed, now())));
   }
 
+  const momentOf = (state: WorldState, call: Call): Moment => ({
+    state,
+    seed,
+    now: realNow() + state.clockOffset,
+    random,
+    call,
+    scenario: call.scenario ?? state.scenario,
+  });
+  const act: Store['act'] = (call, deed) =>
+    change((state) => {
+      state.usedAt = realNow();
+      const moment = momentOf(state, call);
+      settleTickets(moment);
+      return deed(moment);
+    });
+
   return {
     seed,
     random,
     now,
     read: load,
     change,
-    act: (call, deed) =>
-      change((state) => {
-        state.usedAt = realNow();
-        const scenario = call.scenario ?? state.scenario;
-        const moment = { state, seed, now: state.usedAt + state.clockOffset, random, call, scenario };
-        settleTickets(moment);
-        return deed(moment);
-      }),
+    act,
+    look: (deed) => {
+      const moment = momentOf(load(), {});
+      return isSupportDue(moment) ? act({}, deed) : deed(moment);
+    },
     reset: () => void start(),
   };
 }

@@ -81,11 +81,17 @@ export function getTicket(
   return { reference: ticket.reference, status, updatedAt: timestamp(createdAt + since) };
 }
 
+const isDue = ({ settled, createdAt }: TicketRecord, now: number): boolean =>
+  !settled && createdAt + DONE <= now;
+
+/** Whether support has something to do by now. */
+export const isSupportDue = ({ state, now }: Moment): boolean => state.tickets.some((one) => isDue(one, now));
+
 /** Support at work: it talks to the person of an account that exists, and mails what they need. */
 export function settleTickets(moment: Moment): void {
   const { state, now } = moment;
   for (const ticket of state.tickets) {
-    if (ticket.settled || ticket.createdAt + DONE > now) continue;
+    if (!isDue(ticket, now)) continue;
     ticket.settled = true;
     const { account } = resolveLogin(moment, ticket.about);
     if (!account || account.disabled || account.passwords.length === 0) continue;
