@@ -34,14 +34,12 @@ export interface Store {
 /** After so long without a call, a world kept in a browser shows its locked account as locked again. */
 const REST = HOUR;
 
-export function createStore(options: StoreOptions): Store {
-  const {
-    now: realNow = Date.now,
-    random = secureRandom,
-    storage = memoryStorage(),
-    seed = demoSeed,
-  } = options;
-
+export function createStore({
+  now: realNow = Date.now,
+  random = secureRandom,
+  storage = memoryStorage(),
+  seed = demoSeed,
+}: StoreOptions): Store {
   const start = (): WorldState => {
     const state = begin(seed, random, realNow());
     storage.save(state);
@@ -59,13 +57,9 @@ export function createStore(options: StoreOptions): Store {
     change((state) => void Object.assign(state.locks, seedLocks(seed, now())));
   }
 
-  const momentOf = (state: WorldState, call: Call): Moment => ({
-    state,
-    seed,
+  const momentOf = (state: WorldState, { scenario = state.scenario, ...call }: Call): Moment => ({
+    ...{ state, seed, random, call, scenario },
     now: realNow() + state.clockOffset,
-    random,
-    call,
-    scenario: call.scenario ?? state.scenario,
   });
   const act: Store['act'] = (call, deed) =>
     change((state) => {
