@@ -18,7 +18,8 @@ export class Estimator {
   async load(): Promise<Rater | undefined> {
     const starting = (this.#rater ??= startRater(this.withWorker()));
     try {
-      return await starting;
+      const rater = await starting;
+      return this.#rater === starting ? rater : undefined; // it may have been stopped meanwhile
     } catch {
       if (this.#rater === starting) this.#rater = undefined;
       return undefined;

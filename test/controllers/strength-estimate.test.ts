@@ -183,6 +183,15 @@ describe('StrengthEstimate', () => {
     await until('a score', () => estimate.score === 4);
     assert.lengthOf(workers, 2);
   });
+
+  it('an element that goes while the worker starts, and is back at once, has its answer', async () => {
+    const { estimate, told } = meter();
+    estimate.assess('password');
+    estimate.hostDisconnected();
+    estimate.assess('tormenta-violeta-31-Faro2');
+    await until('a score', () => told.length > 0);
+    assert.deepEqual(told, [4]);
+  });
 });
 
 describe('StrengthEstimate where no worker starts', () => {
