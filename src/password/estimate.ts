@@ -9,7 +9,7 @@ import { listOf, plain } from './word-list.js';
 
 /** Whatever it is made of, fewer characters than these are few. */
 const SHORT = 10;
-/** Up to here, a list of passwords has a word. */
+/** Among so many, everybody looks first. */
 const COMMON_RANK = 1004;
 
 /** In the order in which an explanation names them. */

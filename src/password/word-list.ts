@@ -45,7 +45,7 @@ export function listOf(ranked: ReadonlyMap<string, number>): WordList {
   return { words, ranks: words.map((word) => ranked.get(word) ?? 1), names: words.map(() => false) };
 }
 
-/** Small and without accents; every character keeps its place. */
+/** Small and without accents; every character keeps its place. The pattern leaves out ASCII that is no capital. */
 export const plain = (text: string): string =>
   text.replace(/[^ -@[-~]/g, (letter) => {
     const bare = letter.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
