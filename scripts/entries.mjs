@@ -28,7 +28,10 @@ export function publicEntries() {
   });
 }
 
-/** What is built on its own: the public entries, and the programs. */
+/**
+ * What is built on its own: the public entries, and the programs.
+ * @returns {Entry[]}
+ */
 export const builtEntries = () => [
   ...publicEntries(),
   ...Object.entries(manifest.bin).map(([name, output]) => ({ name, source: sourceOf(output), output })),
