@@ -10,7 +10,7 @@ export function poll(ask: () => Promise<void>, period: number): void {
   const turn = async (): Promise<void> => {
     if (document.hidden) return;
     try {
-      await ask();
+      if (navigator.onLine) await ask();
       failures = 0;
     } catch {
       failures += 1;

@@ -16,7 +16,7 @@ const ofLanguage = (language: string) => snippets().filter((snippet) => snippet.
 async function site(name: string): Promise<Site> {
   const snippet = snippets().find((candidate) => candidate.name === name);
   assert.ok(snippet, `there is a snippet ${name}`);
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title><body>${snippet.code}</body></html>`;
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title><body without-worker>${snippet.code}</body></html>`;
   const folder = project(name, { 'index.html': page });
   await build({ root: folder, configFile: false, logLevel: 'error', build: { modulePreload: false } });
   writeFileSync(`${folder}/dist/favicon.ico`, ''); // browsers ask for one
