@@ -127,14 +127,16 @@ export const strengthStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .pbx-strength .pbx-meter i {
-      border: 1px solid;
-    }
-    .pbx-strength:is([data-score='0'], [data-score='1']) i:nth-of-type(-n + 1),
-    .pbx-strength[data-score='2'] i:nth-of-type(-n + 2),
-    .pbx-strength[data-score='3'] i:nth-of-type(-n + 3),
-    .pbx-strength[data-score='4'] i {
-      background: Highlight;
+    .pbx-strength.pbx-strength.pbx-strength {
+      & .pbx-meter i {
+        border: 1px solid;
+      }
+      &:is([data-score='0'], [data-score='1']) i:nth-of-type(-n + 1),
+      &[data-score='2'] i:nth-of-type(-n + 2),
+      &[data-score='3'] i:nth-of-type(-n + 3),
+      &[data-score='4'] i {
+        background: Highlight;
+      }
     }
   }
 `;
