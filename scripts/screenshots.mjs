@@ -14,6 +14,7 @@ const { startMockServer } = await import(new URL('../mocks/server.ts', import.me
 
 const folder = join(root, 'docs/images');
 const desktop = { viewport: { width: 1024, height: 1000 }, margin: 36 };
+const tall = { viewport: { width: 1024, height: 1300 }, margin: 36 };
 const phone = { viewport: { width: 320, height: 800 }, margin: 0 };
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -54,14 +55,14 @@ const pictures = [
     name: 'password-light',
     path: 'settings/personal/password',
     query: '?lang=en&theme=light',
-    device: desktop,
+    device: tall,
     prepare: typeNewPassword,
   },
   {
     name: 'password-dark',
     path: 'settings/personal/password',
     query: '?lang=es&theme=dark',
-    device: desktop,
+    device: tall,
     prepare: typeNewPassword,
   },
   { name: 'login-locked', query: '?lang=en&theme=light', device: desktop, prepare: signInAsLocked },
