@@ -16,7 +16,7 @@ import { StrengthEstimate } from './strength-estimate.js';
 const PAUSE = 1200;
 
 export interface StrengthMeterOptions {
-  /** BCP 47 tag of the person's language: names of months, and words that are first tried. */
+  /** BCP 47 tag of the person's language: how they call the months. */
   readonly language: () => string;
   readonly policy: () => PasswordPolicy | undefined;
   /** What is known of the person. */
@@ -97,7 +97,7 @@ export class StrengthMeter implements ReactiveController {
     this.checks = rules ? checkPolicy(rules, password) : [];
     const { seen, words } = this.#know(personal(), language());
     this.#personal = this.empty ? [] : seen(password);
-    this.#estimate.assess(password, { userInputs: words, language: language() });
+    this.#estimate.assess(password, { userInputs: words });
     this.#forgetBreach();
     this.#hush();
     if (!this.empty) this.#pause = setTimeout(this.#speak, PAUSE);
