@@ -4,6 +4,4 @@ export type * from '../contract/strength.js';
 export interface EstimateOptions {
   /** Words that are easy to guess for this person. */
   readonly userInputs?: readonly string[];
-  /** BCP 47 tag: which words are tried first. */
-  readonly language?: string;
 }
