@@ -203,14 +203,15 @@ export class NewPassword implements ReactiveController {
     this.#parts.host.requestUpdate();
   }
 
-  #errors(texts: NewPasswordTexts, outcomes: Outcomes): Partial<Record<NewPasswordField, TemplateResult>> {
-    const entries = Object.entries(this.#wrong) as [NewPasswordField, readonly string[]][];
-    return Object.fromEntries(
-      entries.map(([name, codes]) => [
-        name,
-        remark(codes.map((code) => reason(texts, outcomes, name, code)).join(' ')),
-      ]),
-    );
+  /** Each field has a member of its own: what a page put on `Object.prototype` is not shown. */
+  #errors(texts: NewPasswordTexts, outcomes: Outcomes): PasswordsView['errors'] {
+    const wrong = new Map<string, readonly string[]>(Object.entries(this.#wrong));
+    const error = (name: NewPasswordField): TemplateResult | undefined => {
+      const codes = wrong.get(name);
+      return codes && remark(codes.map((code) => reason(texts, outcomes, name, code)).join(' '));
+    };
+    const [currentPassword, newPassword, confirmPassword] = fields.map(error);
+    return { currentPassword, newPassword, confirmPassword };
   }
 
   #onFocus = ({ target }: FocusEvent): void => {

@@ -9,7 +9,7 @@ export interface PasswordsView {
   stem: string;
   texts: NewPasswordTexts;
   /** What is wrong with a field, with its sign. */
-  errors: Partial<Record<NewPasswordField, TemplateResult>>;
+  errors: Record<NewPasswordField, TemplateResult | undefined>;
   /** What a reveal button says. */
   showPassword: string;
   hidePassword: string;
