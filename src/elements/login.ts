@@ -177,7 +177,7 @@ export class PbxLogin extends LitElement {
           : nothing
         : (this.#flow?.alert ?? nothing),
       status: this.#flow?.notice ?? '',
-      footer: this.status === 'done' || this.#flow?.form ? nothing : this.#footer(texts),
+      footer: this.#flow?.form ? nothing : this.#footer(texts),
       slotted: this.#form.settle,
     });
   }

@@ -1,5 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
-import { nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
 import { AuthError, type FieldError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
@@ -193,8 +193,9 @@ export class LoginFlow {
     };
   }
 
-  /** The form of a step that is due; else the login's own is. */
+  /** The form of a step that is due, and none after the last one; else the login's own is. */
   get form(): TemplateResult | undefined {
+    if (this.status === 'done') return html``;
     const { texts } = this.#parts.texts;
     const { disabled } = this.#parts.host;
     const { acts } = this;
