@@ -228,8 +228,9 @@ describe('a verdict that comes later than the pause', () => {
   // What is personal is known at once, how hard it is to guess is not: both are told together.
   for (const password of ['tormenta-violeta-31-Faro2', 'AnaGarcia1984', 'ana']) {
     it(`is heard once, when all of it is there: ${password}`, async () => {
-      const pause = withoutPauses();
       const page = await anas('en');
+      await rated(page, 'anything to begin with'); // what rates has started, and answers soon
+      const pause = withoutPauses();
       const said = transcribe(page.element, page.element.shadowRoot!);
       page.type('newPassword', password);
       pause();
