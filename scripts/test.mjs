@@ -41,7 +41,7 @@ const steps = [
   },
   {
     name: 'thorough-tests',
-    command: nodeTests('thorough', '--test-timeout=600000 --test-concurrency=2'),
+    command: nodeTests('thorough', '--test-timeout=600000 --test-concurrency=1'),
     needs: 'build',
     tests: true,
     browser: true,
