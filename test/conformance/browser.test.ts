@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
 import { findBrowser, launchFlags } from '../../scripts/browser.mjs';
 import { cases, type Report } from '../../src/conformance/index.js';
-
-const PAGE =
-  '<!doctype html><html lang="en"><title>page</title><script type="module" src="/page.js"></script></html>';
+import { serveWithWorker } from '../mocks/support/worker-page.js';
 
 /** In a page the suite runs as anywhere else, but cookies and origins are the browser's. */
 const SCRIPT = `
@@ -33,7 +27,7 @@ describe('the mock as a service worker', () => {
   let server: Server;
   let browser: Browser;
   before(async () => {
-    server = await serve();
+    server = await serveWithWorker(SCRIPT);
     browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
   });
   after(async () => {
@@ -65,28 +59,3 @@ describe('the mock as a service worker', () => {
     assert.deepEqual(report.missing, []);
   });
 });
-
-async function serve(): Promise<Server> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const { outputFiles } = await build({
-    stdin: { contents: SCRIPT, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const scripts = new Map([
-    ['/page.js', outputFiles[0]?.text ?? ''],
-    [
-      '/mockServiceWorker.js',
-      readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'), 'utf8'),
-    ],
-  ]);
-  const server = createServer(({ url: path = '/' }, response) => {
-    const script = scripts.get(path);
-    response.setHeader('Content-Type', script === undefined ? 'text/html' : 'text/javascript');
-    response.end(script ?? PAGE);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
-}

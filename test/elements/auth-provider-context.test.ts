@@ -58,16 +58,22 @@ describe('what a provider gives to the elements inside', () => {
     assert.strictEqual(provider.session, signedIn);
   });
 
-  it('may come late: then the sign-in buttons do, too', async () => {
-    const provider = mount(document.createElement('pbx-auth-provider'));
-    const login = await loginIn(provider);
-    await quiet();
-    const server = fakeAdapter('getSession', 'getProviders', 'signInWith');
-    server.expect('getSession').answer(signedOut);
-    server.expect('getProviders').answer([google]);
-    provider.adapter = server.adapter;
-    await until('the button', () => login.control('Sign in with Google'));
-  });
+  const before: Record<string, () => PbxAuthProvider> = {
+    'may come late': () => mount(document.createElement('pbx-auth-provider')),
+    'may change': () => provide(fakeAdapter('signInWith').adapter),
+  };
+  for (const [what, begin] of Object.entries(before)) {
+    it(`${what}: then the sign-in buttons do, too`, async () => {
+      const provider = begin();
+      const login = await loginIn(provider);
+      await quiet();
+      const server = fakeAdapter('getSession', 'getProviders', 'signInWith');
+      server.expect('getSession').answer(signedOut);
+      server.expect('getProviders').answer([google]);
+      provider.adapter = server.adapter;
+      await until('the button', () => login.control('Sign in with Google'));
+    });
+  }
 
   it('may come late: then a trip to a provider ends, too', async () => {
     openWith('#pbx-resume');
@@ -79,17 +85,6 @@ describe('what a provider gives to the elements inside', () => {
     server.expect('resume').answer(signedIn);
     provider.adapter = server.adapter;
     await login.is('done');
-  });
-
-  it('may change: then the sign-in buttons do, too', async () => {
-    const provider = provide(fakeAdapter('signInWith').adapter);
-    const login = await loginIn(provider);
-    await quiet();
-    const server = fakeAdapter('getSession', 'getProviders', 'signInWith');
-    server.expect('getSession').answer(signedOut);
-    server.expect('getProviders').answer([google]);
-    provider.adapter = server.adapter;
-    await until('the button', () => login.control('Sign in with Google'));
   });
 
   it('leaves an element that moves out', async () => {

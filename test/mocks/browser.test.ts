@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findBrowser, launchFlags } from '../../scripts/browser.mjs';
 import { passwords } from './support/mock.js';
+import { serveWithWorker } from './support/worker-page.js';
 
-const PAGE =
-  '<!doctype html><html lang="en"><title>page</title><script type="module" src="/page.js"></script></html>';
 const SCRIPT = `
   import { startMock } from './mocks/browser.js';
   import { showIdentityPage } from './mocks/identity-client.js';
@@ -36,7 +31,7 @@ describe('the mock inside a page', () => {
   let page: Page;
 
   before(async () => {
-    server = await serve();
+    server = await serveWithWorker(SCRIPT);
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const args = [...launchFlags, '--host-resolver-rules=MAP pbx.example 127.0.0.1'];
     browser = await chromium.launch({ executablePath: await findBrowser(), args });
@@ -181,29 +176,3 @@ describe('the mock inside a page', () => {
     await ready(elsewhere);
   });
 });
-
-/** Two pages, one script, and the worker's. */
-async function serve(): Promise<Server> {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const { outputFiles } = await build({
-    stdin: { contents: SCRIPT, resolveDir: root, loader: 'ts' },
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const scripts = new Map([
-    ['/page.js', outputFiles[0]?.text ?? ''],
-    [
-      '/mockServiceWorker.js',
-      readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'), 'utf8'),
-    ],
-  ]);
-  const server = createServer(({ url: path = '/' }, response) => {
-    const script = scripts.get(path);
-    response.setHeader('Content-Type', script === undefined ? 'text/html' : 'text/javascript');
-    response.end(script ?? PAGE);
-  });
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve(server));
-  });
-}

@@ -1,15 +1,6 @@
 import type { PersonalSource } from '../../src/password/personal-info.js';
 
-/** Account 101 of the mock. */
-export const ana: PersonalSource = {
-  displayName: 'Ana García López',
-  givenName: 'Ana',
-  familyName: 'García López',
-  email: 'ana.garcia@example.com',
-  birthDate: '1984-03-14',
-  domain: 'demo.pbx.example',
-  userNumber: '101',
-};
+export { ana } from '../support/people.js';
 
 /** Numbers from 0 to below 1, always the same ones (mulberry32). */
 export function seeded(seed: number): () => number {

@@ -10,6 +10,7 @@ import type {
 import { FormHarness } from './form-harness.js';
 import { password } from './login-harness.js';
 import { mount } from './page.js';
+import { ana as profile } from './people.js';
 
 /** A password that nobody minds. */
 export const newPassword = 'banana-granada-9-Luz';
@@ -29,16 +30,7 @@ export const policy: PasswordPolicy = {
 };
 
 /** Ana, as the seed world of the mock has her. */
-export const ana: Account = {
-  id: 'u-101',
-  displayName: 'Ana García López',
-  givenName: 'Ana',
-  familyName: 'García López',
-  email: 'ana.garcia@example.com',
-  birthDate: '1984-03-14',
-  domain: 'demo.pbx.example',
-  userNumber: '101',
-};
+export const ana: Account = { id: 'u-101', ...profile };
 
 export const entries = {
   currentPassword: password,
