@@ -20,7 +20,9 @@ export function isWhole(code: string): boolean {
 
 /** Reads a recovery code: letters, digits and dashes as they are printed, in whatever dash a keyboard makes of them. */
 export function readRecoveryCode(text: string): string {
-  return westernDigits(visible(text)).replace(/\p{Pd}/gu, '-').trim();
+  return westernDigits(visible(text))
+    .replace(/\p{Pd}/gu, '-')
+    .trim();
 }
 
 /** Did more than one character come in, as when a code is pasted or filled in? A key corrects one. */
