@@ -23,5 +23,9 @@ export type {
   Messages,
   NewPasswordTexts,
   Outcomes,
+  PartTexts,
   Texts,
 } from './locales/messages.js';
+export type { FirstAccessTexts } from './locales/first-access-texts.js';
+export type { ForgotPasswordTexts } from './locales/forgot-password-texts.js';
+export type { SecondFactorTexts } from './locales/second-factor-texts.js';

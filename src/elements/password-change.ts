@@ -10,7 +10,7 @@ import { AdapterSource } from '../controllers/adapter-source.js';
 import { LightForm } from '../controllers/light-form.js';
 import { MessagesController } from '../controllers/messages.js';
 import { askPage } from '../controllers/navigation.js';
-import { NewPasswordTextsController } from '../controllers/new-password-texts.js';
+import { PartTextsController } from '../controllers/part-texts.js';
 import type { Status } from '../controllers/submission.js';
 import type { PasswordChangeFlow } from '../flows/password-change.js';
 import type { MessageOverrides } from '../locales/messages.js';
@@ -76,7 +76,7 @@ export class PbxPasswordChange extends LitElement {
   disabled = false;
 
   #texts = new MessagesController(this);
-  #said = new NewPasswordTextsController(this, this.#texts);
+  #said = new PartTextsController(this, this.#texts, 'newPassword');
   #source = new AdapterSource(this);
   #form = new LightForm(this, {
     template: () => this.#template(),

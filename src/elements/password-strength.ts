@@ -4,7 +4,7 @@ import type { BreachCheck } from '../contract/breach.js';
 import type { PasswordPolicy, PersonalInfo } from '../contract/results.js';
 import type { Finding, Score } from '../contract/strength.js';
 import { MessagesController } from '../controllers/messages.js';
-import { NewPasswordTextsController } from '../controllers/new-password-texts.js';
+import { PartTextsController } from '../controllers/part-texts.js';
 import { StrengthMeter } from '../controllers/strength-meter.js';
 import type { MessageOverrides } from '../locales/messages.js';
 import { hostStyles, strengthStyles } from '../styles/strength.js';
@@ -47,7 +47,7 @@ export class PbxPasswordStrength extends LitElement {
   messages: MessageOverrides = {};
 
   #texts = new MessagesController(this);
-  #said = new NewPasswordTextsController(this, this.#texts);
+  #said = new PartTextsController(this, this.#texts, 'newPassword');
   #meter: StrengthMeter = new StrengthMeter(this, {
     language: () => this.#texts.language,
     policy: () => this.policy,

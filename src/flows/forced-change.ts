@@ -11,7 +11,7 @@ import { submitButton } from '../templates/submit-button.js';
 import { fieldErrors, NewPassword } from './new-password.js';
 
 // What goes with it: loaded when a change is due, and not before.
-export { NewPasswordTextsController } from '../controllers/new-password-texts.js';
+export { PartTextsController } from '../controllers/part-texts.js';
 
 export interface ForcedChangeParts {
   readonly host: LitElement;

@@ -12,7 +12,7 @@ import { inForm, type LightForm } from '../controllers/light-form.js';
 import { loadAdapter } from '../controllers/load-adapter.js';
 import type { MessagesController } from '../controllers/messages.js';
 import { leavePage } from '../controllers/leave-page.js';
-import type { NewPasswordTextsController } from '../controllers/new-password-texts.js';
+import type { PartTextsController } from '../controllers/part-texts.js';
 import { OutcomesController } from '../controllers/outcomes.js';
 import { PasswordInputs } from '../controllers/password-inputs.js';
 import { keepUser } from '../controllers/keep-user.js';
@@ -69,7 +69,7 @@ export class LoginFlow {
   /** The new password that is due before there is a session. */
   #change: ForcedChange | undefined;
   /** What is said of it; known once it was due. */
-  #said: NewPasswordTextsController | undefined;
+  #said: PartTextsController<'newPassword'> | undefined;
 
   constructor(parts: LoginParts) {
     const { host, internals, form, texts } = (this.#parts = parts);
@@ -294,8 +294,8 @@ export class LoginFlow {
     try {
       const adapter = await this.#adapter();
       if (!adapter.completePasswordChange) throw new AuthError('unsupported');
-      const { ForcedChange, NewPasswordTextsController } = await import('./forced-change.js');
-      const said = (this.#said ??= new NewPasswordTextsController(host, texts));
+      const { ForcedChange, PartTextsController } = await import('./forced-change.js');
+      const said = (this.#said ??= new PartTextsController(host, texts, 'newPassword'));
       const first = await said.load();
       if (this.status !== 'pending') return; // called off meanwhile
       this.#leaveStep();

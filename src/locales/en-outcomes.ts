@@ -1,4 +1,4 @@
-import type { NewPasswordTexts, Outcomes } from './messages.js';
+import type { MoreTexts, Outcomes } from './messages.js';
 
 export const outcomes: Outcomes = {
   hidePassword: 'Hide password',
@@ -70,5 +70,9 @@ export const outcomes: Outcomes = {
   },
 };
 
-export const loadNewPasswordTexts = async (): Promise<NewPasswordTexts> =>
-  (await import('./en-new-password.js')).newPasswordTexts;
+export const parts: MoreTexts['parts'] = {
+  newPassword: async () => (await import('./en-new-password.js')).newPasswordTexts,
+  secondFactor: async () => (await import('./en-second-factor.js')).secondFactorTexts,
+  forgotPasswordView: async () => (await import('./en-forgot-password.js')).forgotPasswordTexts,
+  firstAccessView: async () => (await import('./en-first-access.js')).firstAccessTexts,
+};

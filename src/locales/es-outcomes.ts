@@ -1,4 +1,4 @@
-import type { NewPasswordTexts, Outcomes } from './messages.js';
+import type { MoreTexts, Outcomes } from './messages.js';
 
 export const outcomes: Outcomes = {
   hidePassword: 'Ocultar la contraseña',
@@ -76,5 +76,9 @@ export const outcomes: Outcomes = {
   },
 };
 
-export const loadNewPasswordTexts = async (): Promise<NewPasswordTexts> =>
-  (await import('./es-new-password.js')).newPasswordTexts;
+export const parts: MoreTexts['parts'] = {
+  newPassword: async () => (await import('./es-new-password.js')).newPasswordTexts,
+  secondFactor: async () => (await import('./es-second-factor.js')).secondFactorTexts,
+  forgotPasswordView: async () => (await import('./es-forgot-password.js')).forgotPasswordTexts,
+  firstAccessView: async () => (await import('./es-first-access.js')).firstAccessTexts,
+};

@@ -1,6 +1,9 @@
 import type { AuthErrorCode } from '../contract/errors.js';
 import type { CharacterKind } from '../contract/results.js';
 import type { PersonalKind, WeaknessCode } from '../contract/strength.js';
+import type { FirstAccessTexts } from './first-access-texts.js';
+import type { ForgotPasswordTexts } from './forgot-password-texts.js';
+import type { SecondFactorTexts } from './second-factor-texts.js';
 
 /** Codes that no view of this version shows: silent ones, and those whose views bring texts of their own. */
 type Unspoken =
@@ -107,16 +110,22 @@ export interface NewPasswordTexts {
 /** By the categories of `Intl.PluralRules`; `other` is always there. */
 export type CountText = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
+/** What single views say: each loaded where it is shown. */
+export interface PartTexts {
+  readonly newPassword: NewPasswordTexts;
+  readonly secondFactor: SecondFactorTexts;
+  readonly forgotPasswordView: ForgotPasswordTexts;
+  readonly firstAccessView: FirstAccessTexts;
+}
+
 /** A language beyond what the login form says at first. */
 export interface MoreTexts {
   readonly outcomes: Outcomes;
-  readonly loadNewPasswordTexts: () => Promise<NewPasswordTexts>;
+  readonly parts: { readonly [Part in keyof PartTexts]: () => Promise<PartTexts[Part]> };
 }
 
 /** Every text of the elements, in one language. A missing key is a build error. */
-export interface Messages extends Texts, Outcomes {
-  readonly newPassword: NewPasswordTexts;
-}
+export interface Messages extends Texts, Outcomes, PartTexts {}
 
 /** A page's own wording: any part of `Messages`. */
 export type MessageOverrides = {

@@ -1,13 +1,23 @@
 // All texts of the elements. Importing the languages makes them known, as a page does.
 import { en as enTexts } from '../../src/locales/en.js';
-import { newPasswordTexts as enNewPassword } from '../../src/locales/en-new-password.js';
-import { outcomes as enOutcomes } from '../../src/locales/en-outcomes.js';
+import * as enMore from '../../src/locales/en-outcomes.js';
 import { es as esTexts } from '../../src/locales/es.js';
-import { newPasswordTexts as esNewPassword } from '../../src/locales/es-new-password.js';
-import { outcomes as esOutcomes } from '../../src/locales/es-outcomes.js';
-import type { Messages } from '../../src/locales/messages.js';
+import * as esMore from '../../src/locales/es-outcomes.js';
+import type { Messages, MoreTexts, Texts } from '../../src/locales/messages.js';
 
 export type { Messages };
 
-export const en: Messages = { ...enTexts, ...enOutcomes, newPassword: enNewPassword };
-export const es: Messages = { ...esTexts, ...esOutcomes, newPassword: esNewPassword };
+async function whole(texts: Texts, { outcomes, parts }: MoreTexts): Promise<Messages> {
+  const { newPassword, secondFactor, forgotPasswordView, firstAccessView } = parts;
+  return {
+    ...texts,
+    ...outcomes,
+    newPassword: await newPassword(),
+    secondFactor: await secondFactor(),
+    forgotPasswordView: await forgotPasswordView(),
+    firstAccessView: await firstAccessView(),
+  };
+}
+
+export const en = await whole(enTexts, enMore);
+export const es = await whole(esTexts, esMore);

@@ -1,26 +1,27 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { MessageOverrides, NewPasswordTexts } from '../locales/messages.js';
+import type { MessageOverrides, PartTexts } from '../locales/messages.js';
 import type { MessagesController } from './messages.js';
 
 interface TextsHost extends LitElement {
   messages: MessageOverrides;
 }
 
-/** What is said of a new password, in the language of the host, with the page's own wording on top. */
-export class NewPasswordTextsController implements ReactiveController {
+/** What one view says, in the language of the host, with the page's own wording on top. */
+export class PartTextsController<Part extends keyof PartTexts> implements ReactiveController {
   #language = '';
-  #loaded: NewPasswordTexts | undefined;
+  #loaded: PartTexts[Part] | undefined;
 
   constructor(
     readonly host: TextsHost,
     readonly messages: MessagesController,
+    readonly part: Part,
   ) {
     host.addController(this);
   }
 
   /** `undefined` while they load. */
-  get texts(): NewPasswordTexts | undefined {
-    return this.#loaded && override(this.#loaded, this.host.messages.newPassword ?? {});
+  get texts(): PartTexts[Part] | undefined {
+    return this.#loaded && override(this.#loaded, this.host.messages[this.part] ?? {});
   }
 
   hostUpdate(): void {
@@ -29,11 +30,11 @@ export class NewPasswordTextsController implements ReactiveController {
   }
 
   /** @throws where the texts cannot be fetched; old words are better than none, and the next update asks again. */
-  async load(): Promise<NewPasswordTexts> {
+  async load(): Promise<PartTexts[Part]> {
     const { language } = this.messages;
     this.#language = language;
     try {
-      const texts = await (await this.messages.loadMore())?.loadNewPasswordTexts();
+      const texts = await (await this.messages.loadMore())?.parts[this.part]();
       if (!texts) throw new Error('no texts yet');
       if (language === this.#language) this.#loaded = texts;
       this.host.requestUpdate();

@@ -1,0 +1,5 @@
+import type { ForgotPasswordTexts } from './forgot-password-texts.js';
+
+export const forgotPasswordTexts: ForgotPasswordTexts = {
+  heading: 'Get back in',
+};

@@ -1,0 +1,5 @@
+import type { SecondFactorTexts } from './second-factor-texts.js';
+
+export const secondFactorTexts: SecondFactorTexts = {
+  heading: 'Confirm it is you',
+};
