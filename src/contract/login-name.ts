@@ -4,7 +4,7 @@ import type { FieldError } from './errors.js';
  * Characters that a person cannot see and did not mean: control and format characters (zero width, bidi overrides),
  * default ignorables, lone surrogates, the blank braille cell, and spaces other than U+0020.
  */
-const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]|[^\P{Z} ]/u;
+export const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{DI}\u2800]|[^\P{Z} ]/u;
 
 /** What a host name cannot hold, whatever its script (what IDN allows is the backend's to say). */
 const notADomain = /[\s/\\@:?#]|^[.-]|\.\.|-$/u;
