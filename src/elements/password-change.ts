@@ -2,11 +2,12 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { html, LitElement, nothing } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
 import type { BreachCheck } from '../contract/breach.js';
-import { AuthError } from '../contract/errors.js';
-import { type Destination, PbxErrorEvent } from '../contract/events.js';
+import type { AuthError } from '../contract/errors.js';
+import type { Destination } from '../contract/events.js';
 import type { PersonalInfo } from '../contract/results.js';
 import type { Finding, Score } from '../contract/strength.js';
 import { AdapterSource } from '../controllers/adapter-source.js';
+import { FlowLoader } from '../controllers/flow-loader.js';
 import { LightForm } from '../controllers/light-form.js';
 import { MessagesController } from '../controllers/messages.js';
 import { askPage } from '../controllers/navigation.js';
@@ -86,20 +87,34 @@ export class PbxPasswordChange extends LitElement {
     edit: (field) => this.#flow?.edit(field),
   });
   #internals = this.attachInternals();
-  #flow: PasswordChangeFlow | undefined;
-  #preparing: Promise<void> | undefined;
-  /** Why there is no form: its parts could not be loaded. */
-  #unreachable: AuthError | undefined;
-  #tellsUnreachable = false;
+  #loader = new FlowLoader(this, {
+    internals: this.#internals,
+    name: 'password-change',
+    texts: this.#texts,
+    said: this.#said,
+    load: async () => {
+      const { PasswordChangeFlow } = await import('../flows/password-change.js');
+      return (said) =>
+        new PasswordChangeFlow({
+          host: this,
+          internals: this.#internals,
+          form: this.#form,
+          source: this.#source,
+          texts: this.#texts,
+          ...said,
+          ticketLink: (label) => link({ to: 'forgot-password', label, className: 'link', href: '' }),
+        });
+    },
+  });
 
   /** Where the attempt stands. */
   get status(): Status {
-    return this.#flow?.status ?? (this.#unreachable ? 'failed' : 'idle');
+    return this.#loader.status;
   }
 
   /** Why the last attempt failed. */
   get error(): AuthError | null {
-    return this.#flow?.error ?? this.#unreachable ?? null;
+    return this.#loader.error;
   }
 
   /** How hard the new password is to guess, 0 to 4; `null` while unknown. */
@@ -131,20 +146,23 @@ export class PbxPasswordChange extends LitElement {
     this.#form.field(empty ?? 'newPassword')?.focus(options);
   }
 
+  get #flow(): PasswordChangeFlow | undefined {
+    return this.#loader.flow;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.#texts.texts) this.#preparing ??= this.#prepare();
     this.#flow?.ask();
     if (changed.has('personal')) this.#flow?.passwords.assess();
   }
 
   protected override render(): unknown {
     const said = this.#said.texts;
-    if (!said && !this.#unreachable) return nothing;
+    if (!said && !this.error) return nothing;
     return frame({
       heading: said?.heading ?? '',
       headingLevel: this.headingLevel,
-      alert: this.#tellsUnreachable ? this.#texts.texts?.unreachable : (this.#flow?.alert ?? nothing),
-      status: this.#flow?.notice ?? '',
+      alert: this.#loader.alert,
+      status: this.#loader.notice,
       footer: html`<slot name="footer"></slot>`,
       slotted: this.#form.settle,
     });
@@ -159,33 +177,5 @@ export class PbxPasswordChange extends LitElement {
     if (action === 'reveal') this.#flow?.passwords.reveal((control as HTMLButtonElement).value);
     else if (!askPage(this, action as Destination, control.getAttribute('href') ?? ''))
       event.preventDefault();
-  }
-
-  /** The flow is a module of its own, as that of the login: a page may show this element late. */
-  async #prepare(): Promise<void> {
-    try {
-      const loading = [
-        import('../flows/password-change.js'),
-        this.#texts.loadMore(),
-        this.#said.load(),
-      ] as const;
-      const [{ PasswordChangeFlow }, more, said] = await Promise.all(loading);
-      if (!more) throw new Error('no texts yet');
-      this.#flow = new PasswordChangeFlow({
-        host: this,
-        internals: this.#internals,
-        form: this.#form,
-        source: this.#source,
-        texts: this.#texts,
-        outcomes: more.outcomes,
-        said: () => this.#said.texts ?? said,
-        ticketLink: (label) => link({ to: 'forgot-password', label, className: 'link', href: '' }),
-      });
-    } catch {
-      this.#unreachable = new AuthError('network');
-      this.#internals.states.add('failed');
-      this.#tellsUnreachable = this.dispatchEvent(new PbxErrorEvent('password-change', this.#unreachable));
-    }
-    this.requestUpdate();
   }
 }
