@@ -84,7 +84,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/adapters/**/*.ts', 'src/conformance/**/*.ts'],
+    files: ['src/{adapters,conformance,exchange}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...banned.storage],
       'no-restricted-properties': ['error', ...banned.storageProperties],

@@ -39,6 +39,10 @@ const refused: [string, string, string][] = [
   ['src/templates/a.ts', "import { x } from '../controllers/messages.js';\nx();", architecture],
   ['src/adapters/rest/a.ts', "import { x } from '../../controllers/messages.js';\nx();", architecture],
   ['src/adapters/rest/a.ts', "import { html } from 'lit';\nexport const x = html``;", architecture],
+  ['src/tickets/a.ts', "import { x } from '../adapters/rest/request.js';\nx();", architecture],
+  ['src/exchange/a.ts', "import { x } from '../adapters/rest/problem.js';\nx();", architecture],
+  ['src/exchange/a.ts', "import { x } from '../tickets/zammad.js';\nx();", architecture],
+  ['src/elements/a.ts', "import { x } from '../exchange/calls.js';\nx();", architecture],
   ['src/contract/a.ts', "import { html } from 'lit';\nexport const x = html``;", architecture],
   ['src/contract/a.ts', "import { x } from '../locales/es.js';\nx();", architecture],
   [
@@ -62,6 +66,7 @@ const refused: [string, string, string][] = [
   ['src/adapters/rest/a.ts', "localStorage.setItem('a', 'b');", 'no-restricted-globals'],
   ['src/controllers/a.ts', "document.cookie = 'a=b';", 'no-restricted-properties'],
   ['src/controllers/remembered-user.ts', "void fetch('/');", 'no-restricted-globals'],
+  ['src/tickets/a.ts', "void fetch('/');", 'no-restricted-globals'],
 
   ['src/elements/a.ts', "document.body.innerHTML = '';", 'no-restricted-syntax'],
   ['src/elements/a.ts', "document.body['outerHTML'] += '';", 'no-restricted-syntax'],
@@ -150,6 +155,9 @@ const accepted: [string, string][] = [
   ['src/define.ts', "import './define/pbx-login.js';"],
   ['src/locales/registry.ts', "export const load = () => import('./es.js');"],
   ['src/adapters/rest/a.ts', "export const x = (): Promise<Response> => globalThis.fetch('/');"],
+  ['src/adapters/rest/a.ts', "import { x } from '../../exchange/calls.js';\nx();"],
+  ['src/exchange/a.ts', "export const x = (): Promise<Response> => globalThis.fetch('/');"],
+  ['src/tickets/a.ts', "import { x } from '../exchange/calls.js';\nx();"],
   ['src/controllers/remembered-user.ts', "localStorage.setItem('a', 'b');"],
   ['mocks/a.ts', "import { x } from '../src/index.js';\nimport { http } from 'msw';\nx(http);"],
   ['test/controllers/a.test.ts', "import { x } from '../../src/controllers/messages.js';\nx();"],

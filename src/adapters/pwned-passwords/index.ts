@@ -1,5 +1,5 @@
 import type { BreachCheck, BreachVerdict } from '../../contract/breach.js';
-import { resolveBaseUrl } from '../rest/base-url.js';
+import { resolveBaseUrl } from '../../exchange/base-url.js';
 
 export type { BreachCheck, BreachVerdict } from '../../contract/breach.js';
 

@@ -1,9 +1,10 @@
 import type { AuthAdapter, CallOptions } from '../../contract/adapter.js';
 import { AuthError, type AuthErrorCode } from '../../contract/errors.js';
+import { attempt, type Operation } from '../../exchange/calls.js';
 import { pick, refuseLoneSurrogates, segment } from './input.js';
 import type { LaterOperations } from './later.js';
 import { providers, redirecting, sessionState, signInResult } from './parse.js';
-import { attempt, createCalls, type Operation, type RestAdapterOptions } from './request.js';
+import { createCalls, type RestAdapterOptions } from './request.js';
 
 export type { RestAdapterOptions } from './request.js';
 

@@ -1,5 +1,5 @@
 import { AuthError, type AuthErrorCode } from '../../contract/errors.js';
-import { own } from './parse.js';
+import { own } from '../../exchange/readers.js';
 
 /* What of an operation's input gets into its request. */
 

@@ -1,6 +1,6 @@
+import type { Operation } from '../../exchange/calls.js';
 import { account, nothing, renewed, sessions, ticket, ticketProgress, waiting } from './parse-later.js';
 import { policy, signInResult } from './parse.js';
-import type { Operation } from './request.js';
 
 const challenge = { method: 'POST', path: 'session/challenge' } as const;
 

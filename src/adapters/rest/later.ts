@@ -1,11 +1,11 @@
 import type { AuthAdapter, CallOptions } from '../../contract/adapter.js';
 import { AuthError } from '../../contract/errors.js';
 import type { SignInResult } from '../../contract/results.js';
+import type { Calls } from '../../exchange/calls.js';
+import { own } from '../../exchange/readers.js';
 import { pick, refuseLoneSurrogates, segment } from './input.js';
 import { api } from './later-api.js';
 import type { Waiting } from './parse-later.js';
-import { own } from './parse.js';
-import type { Calls } from './request.js';
 import { untilAnswered } from './ringing.js';
 
 /** All operations but those that every login needs, which `index.ts` has. */

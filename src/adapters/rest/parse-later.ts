@@ -5,16 +5,14 @@ import {
   list,
   oneOf,
   optional,
-  personal,
-  session,
   shape,
   text,
   time,
-  user,
   type Reader,
-} from './parse.js';
+} from '../../exchange/readers.js';
+import { personal, session, user } from './parse.js';
 
-/* The readers of what no page needs to show its login; how they are made is said in `parse.ts`. */
+/* The readers of what no page needs to show its login; how they are made is said in `exchange/readers.ts`. */
 
 /** The phone is ringing, and nobody has answered it yet. */
 export interface Waiting {

@@ -4,16 +4,12 @@ import {
   type AuthErrorDetails,
   type FieldError,
 } from '../../contract/errors.js';
-import { items, own } from './parse.js';
-
-/** The problems that one operation may answer with, each with the one status that goes with it. */
-export type Failures = Readonly<Partial<Record<AuthErrorCode, number>>>;
+import type { Failures } from '../../exchange/calls.js';
+import { items, own } from '../../exchange/readers.js';
+import { secondsToWait } from '../../exchange/retry-after.js';
 
 /** Statuses that say enough without a body: the operation's problem of that status is meant. */
 const PLAIN = [401, 423, 429];
-
-/** The longest wait that a person is told, in seconds. */
-const DAY = 86_400;
 
 /**
  * The error that an answer other than success means. Codes are trusted only where the operation lists them with this
@@ -41,28 +37,6 @@ function errorCode(status: number, code: unknown, failures: Failures): AuthError
       ? possible.find((known) => known === code)
       : PLAIN.includes(status) && possible[0];
   return meant || 'protocol';
-}
-
-/** Seconds until another attempt makes sense, 0 to a day: `Retry-After` where it can be read, else what the problem says. */
-function secondsToWait(headers: Headers, told: unknown): number | undefined {
-  const header = headers.get('retry-after') ?? '';
-  // Relative to the server's own clock where it can be read: the one here may be wrong.
-  const now = httpDate(headers.get('date') ?? '') || Date.now();
-  const asked = /^\d+$/.test(header) ? Number(header) : (httpDate(header) - now) / 1000;
-  const seconds = asked >= 0 ? asked : told;
-  return typeof seconds === 'number' && seconds >= 0 ? Math.min(Math.ceil(seconds), DAY) : undefined;
-}
-
-const ASCTIME = /^(\w{3}) (\w{3}) ([ \d]\d) (\d\d:\d\d:\d\d) (\d{4})$/;
-const HTTP_DATE = /^\w{3,9}, [ \d]\d[ -]\w{3}[ -]\d\d(\d\d)? \d\d:\d\d:\d\d GMT$/;
-
-/**
- * Milliseconds since 1970 of a date in one of the three forms of RFC 9110 §5.6.7, NaN for any other text.
- * `Date.parse` alone would read `-1` or `1.5` as a day in 2001, and the asctime form in local time.
- */
-function httpDate(text: string): number {
-  const date = text.replace(ASCTIME, '$1, $3 $2 $5 $4 GMT');
-  return HTTP_DATE.test(date) ? Date.parse(date) : NaN;
 }
 
 function printable(value: unknown): string {

@@ -21,9 +21,7 @@ export function resolveBaseUrl(baseUrl: string): string {
   const { location } = globalThis as Partial<typeof globalThis>;
   const url = baseUrl && typeof baseUrl === 'string' ? secureUrl(baseUrl, location?.href) : undefined;
   if (!url || /[?#]/.test(url.href)) {
-    throw new TypeError(
-      'baseUrl must be https, or http on localhost: passwords go there. No credentials, query or fragment.',
-    );
+    throw new TypeError('baseUrl must be https, or http on localhost. No credentials, query or fragment.');
   }
   return url.href.replace(/\/*$/, '/');
 }
