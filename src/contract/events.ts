@@ -2,8 +2,11 @@ import type { AuthError } from './errors.js';
 import type { PbxStrengthEvent } from './strength-event.js';
 import type { PbxSessionChangeEvent, PbxSubmitEvent, PbxSuccessEvent } from './flow-events.js';
 
-/** What was going on: signing in by password, by single sign-on, finding out who is signed in, changing a password. */
-export type Flow = 'login' | 'sso' | 'session' | 'password-change';
+/**
+ * What was going on: signing in by password, by single sign-on, finding out who is signed in, changing a password,
+ * opening a ticket, looking for the first credentials.
+ */
+export type Flow = 'login' | 'sso' | 'session' | 'password-change' | 'forgot-password' | 'first-access';
 
 /** Where a link leads that an element would open by itself. */
 export type Destination = 'forgot-password' | 'first-access' | 'back' | 'provider' | 'return-to';

@@ -1,5 +1,5 @@
 import type { Flow } from './events.js';
-import type { PasswordChanged, SessionState, SignedIn } from './results.js';
+import type { OpenedTicket, PasswordChanged, SessionState, SignedIn } from './results.js';
 
 /* The events of a flow: apart from the others, since a form that nobody has touched can do without them. */
 
@@ -10,8 +10,8 @@ export class PbxSubmitEvent extends Event {
   }
 }
 
-/** What a flow ends with: signing in with a session, changing a password with the session's new end. */
-export type FlowResult = SignedIn | PasswordChanged;
+/** What a flow ends with: a session, the new end of the session whose password was changed, a ticket. */
+export type FlowResult = SignedIn | PasswordChanged | OpenedTicket;
 
 /** Fired once, when the flow has reached its end. */
 export class PbxSuccessEvent<Result extends FlowResult = FlowResult> extends Event {

@@ -136,6 +136,9 @@ export interface Ticket {
   readonly trackingToken: string;
 }
 
+/** A ticket, without what it is followed with: that is between the page and the backend. */
+export type OpenedTicket = Omit<Ticket, 'trackingToken'>;
+
 export interface TicketProgress {
   readonly reference: string;
   readonly status: 'open' | 'in-progress' | 'resolved';

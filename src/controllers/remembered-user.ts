@@ -1,3 +1,5 @@
+import { stored } from './stored.js';
+
 export interface RememberedName {
   readonly username: string;
   readonly domain: string;
@@ -9,16 +11,9 @@ export const key = 'pbx-auth.user';
 const invisible = /[\p{C}\p{DI}]|.{255}/u;
 const noDomain = /[\s/\\@:?#]/;
 
-/**
- * The login name and domain on this device, in local storage: the only thing this library ever stores.
- * Storage may be missing, full, forbidden or tampered with; none of it is an error to a person who signs in.
- */
+/** The login name and domain on this device, where somebody wanted to be remembered. */
 export function rememberedUser(): RememberedName | undefined {
-  try {
-    const { username, domain } = JSON.parse(localStorage.getItem(key) ?? '') as Record<string, unknown>;
-    if (typeof username !== 'string' || typeof domain !== 'string') return undefined;
-    return invisible.test(username + domain) || noDomain.test(domain) ? undefined : { username, domain };
-  } catch {
-    return undefined;
-  }
+  const { username, domain } = (stored(key) ?? {}) as Record<string, unknown>;
+  if (typeof username !== 'string' || typeof domain !== 'string') return undefined;
+  return invisible.test(username + domain) || noDomain.test(domain) ? undefined : { username, domain };
 }

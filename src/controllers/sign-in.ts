@@ -1,25 +1,26 @@
-import type {
-  AuthAdapter,
-  CallOptions,
-  CompletePasswordChangeInput,
-  SignInInput,
-} from '../contract/adapter.js';
+import type { AuthAdapter, CallOptions, SignInInput } from '../contract/adapter.js';
 import { AuthError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
-import type { PasswordChangeRequired, SessionState, SignedIn, SignInResult } from '../contract/results.js';
+import type {
+  ChallengeRequired,
+  PasswordChangeRequired,
+  SessionState,
+  SignedIn,
+  SignInResult,
+} from '../contract/results.js';
 import { safeHref } from '../contract/safe-href.js';
 import { leavePage } from './leave-page.js';
 import { returnUrl } from './return-trip.js';
 import type { Submission } from './submission.js';
 
 /** What a step leads to that ends here: a session, or a step that the person has to take first. */
-export type Arrival = SignedIn | PasswordChangeRequired;
+export type Arrival = SignedIn | ChallengeRequired | PasswordChangeRequired;
 
 type Step = (adapter: AuthAdapter, options: CallOptions) => Promise<SignInResult | SessionState> | undefined;
 
 /**
- * The steps to a session. Each resolves with it, with a step that is due before, or with nothing: the submission then says why, or the page is being
- * left for an identity provider.
+ * The steps to a session. Each resolves with it, with a step that is due before, or with nothing: the submission then says
+ * why, or the page is being left for an identity provider.
  */
 export class SignIn {
   constructor(
@@ -30,29 +31,18 @@ export class SignIn {
   ) {}
 
   async withPassword(input: SignInInput): Promise<Arrival | undefined> {
-    const result = await this.submission.submit(
-      'login',
-      this.#step((adapter, options) => adapter.signIn?.(input, options)),
-    );
-    return result && this.#proceed('login', result);
-  }
-
-  /** The new password that was due. */
-  async withNewPassword(input: CompletePasswordChangeInput): Promise<Arrival | undefined> {
-    const result = await this.submission.submit(
-      'login',
-      this.#step((adapter, options) => adapter.completePasswordChange?.(input, options)),
-    );
-    return result && this.#proceed('login', result);
+    return this.submit('login', (adapter, options) => adapter.signIn?.(input, options));
   }
 
   async withProvider(provider: string, remember: boolean): Promise<Arrival | undefined> {
     const input = { provider, flow: 'redirect', returnTo: returnUrl(), remember } as const;
-    const result = await this.submission.submit(
-      'sso',
-      this.#step((adapter, options) => adapter.signInWith?.(input, options)),
-    );
-    return result && this.#proceed('sso', result);
+    return this.submit('sso', (adapter, options) => adapter.signInWith?.(input, options));
+  }
+
+  /** A step that the person asked for. */
+  async submit(flow: Flow, step: Step): Promise<Arrival | undefined> {
+    const result = await this.submission.submit(flow, this.#step(step));
+    return result && this.#proceed(flow, result);
   }
 
   /** Ends a trip to a provider that came back to this page at `url`. */
@@ -74,14 +64,10 @@ export class SignIn {
   }
 
   #proceed(flow: Flow, result: SignInResult | SessionState): Arrival | undefined {
-    if (result.status === 'signed-in' || result.status === 'password-change-required') return result;
-    if (result.status === 'redirecting') this.#leave(flow, result.url);
     // Back from the provider without a session: its cookie was not kept, say.
-    else
-      this.submission.fail(
-        flow,
-        new AuthError(result.status === 'signed-out' ? 'sso-rejected' : 'unsupported'),
-      );
+    if (result.status === 'signed-out') this.submission.fail(flow, new AuthError('sso-rejected'));
+    else if (result.status === 'redirecting') this.#leave(flow, result.url);
+    else return result;
     return undefined;
   }
 

@@ -90,6 +90,11 @@ export class Submission implements ReactiveController {
     if (!told && this.error === error) this.#set({ status: 'failed', error, silent: true });
   }
 
+  /** A failure from before, or of another tab: the page has been told of it, or is not concerned. */
+  recall(error: AuthError): void {
+    this.#set({ status: 'failed', error, silent: false });
+  }
+
   done(flow: Flow, result: FlowResult): void {
     this.#set({ status: 'done' });
     this.host.dispatchEvent(new PbxSuccessEvent(flow, result));

@@ -57,8 +57,9 @@ export class PbxAuthProvider extends LitElement {
     this.addEventListener('pbx-success', (event) => {
       if (heard.has(event)) return;
       heard.add(event);
-      if ('status' in event.result) this.#announce(event.result);
-      else void this.refresh(); // the session goes on, with another end
+      const { result } = event;
+      if ('user' in result) this.#announce(result);
+      else if ('session' in result) void this.refresh(); // it goes on, with another end
     });
   }
 

@@ -12,6 +12,7 @@ import { OfferedProviders } from '../controllers/offered-providers.js';
 import { rememberedUser } from '../controllers/remembered-user.js';
 import { arrivalUrl } from '../controllers/return-trip.js';
 import type { Status } from '../controllers/submission.js';
+import { isUnfinished } from '../controllers/unfinished.js';
 import type { LoginFlow } from '../flows/login.js';
 import type { MessageOverrides, Texts } from '../locales/messages.js';
 import { frame as frameStyles } from '../styles/frame.js';
@@ -27,6 +28,7 @@ import { loginForm, noActs } from '../templates/login-form.js';
  *
  * @tag pbx-login
  * @summary Signs a person in.
+ * @slot brand - A logo or a name above the heading.
  * @slot heading - Replaces the heading.
  * @slot before-form - A notice above the form.
  * @slot after-form - More ways to sign in, below the form.
@@ -59,6 +61,8 @@ export class PbxLogin extends LitElement {
       returnTo: { attribute: 'return-to' },
       forgotPasswordHref: { attribute: 'forgot-password-href' },
       firstAccessHref: { attribute: 'first-access-href' },
+      withHistory: { type: Boolean, attribute: 'with-history' },
+      wording: {},
       headingLevel: { type: Number, attribute: 'heading-level' },
       disabled: { type: Boolean, reflect: true },
     };
@@ -82,10 +86,17 @@ export class PbxLogin extends LitElement {
   withoutRememberMe = false;
   /** Path of this origin to open after sign-in; anything else leads to `/`. Without it the page stays. */
   returnTo: string | undefined;
-  /** The page for a forgotten password. Without it `pbx-navigate` says so. */
+  /** The page for a forgotten password. Without it the ticket form opens in place. */
   forgotPasswordHref = '';
-  /** The page for a first access. Without it `pbx-navigate` says so. */
+  /** The page for a first access. Without it the way to the first credentials opens in place. */
   firstAccessHref = '';
+  /** Views that open in place are steps of the browser's history: its back button leads back to the login. */
+  withHistory = false;
+  /**
+   * What a locked account is told. `enumeration-safe` says no more than that there were too many attempts; `helpful` says
+   * that the account is locked, which tells whoever tries names that it exists.
+   */
+  wording: 'enumeration-safe' | 'helpful' = 'enumeration-safe';
   /** Level of the heading, 1 to 6. */
   headingLevel = 1;
   /** Takes all controls out of use; the links for help stay. */
@@ -152,6 +163,7 @@ export class PbxLogin extends LitElement {
 
   protected override firstUpdated(): void {
     this.#arrival = arrivalUrl();
+    if (isUnfinished()) void this.#prepare();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -168,18 +180,21 @@ export class PbxLogin extends LitElement {
     const { texts } = this.#texts;
     if (!texts) return nothing;
     const { heading, unreachable } = texts;
-    return frame({
-      heading,
-      headingLevel: this.headingLevel,
-      alert: this.#unreachable
-        ? this.#tellsUnreachable
-          ? unreachable
-          : nothing
-        : (this.#flow?.alert ?? nothing),
-      status: this.#flow?.notice ?? '',
-      footer: this.#flow?.form ? nothing : this.#footer(texts),
-      slotted: this.#form.settle,
-    });
+    return (
+      this.#flow?.instead ??
+      frame({
+        heading: this.#flow?.heading ?? heading,
+        headingLevel: this.headingLevel,
+        alert: this.#unreachable
+          ? this.#tellsUnreachable
+            ? unreachable
+            : nothing
+          : (this.#flow?.alert ?? nothing),
+        status: this.#flow?.notice ?? '',
+        footer: this.#flow?.form ? nothing : this.#footer(texts),
+        slotted: this.#form.settle,
+      })
+    );
   }
 
   #footer(texts: Texts): TemplateResult {
@@ -196,7 +211,7 @@ export class PbxLogin extends LitElement {
       this.#flow?.form ??
       (texts &&
         loginForm({
-          ...(this.#flow?.acts ?? noActs),
+          ...(this.#flow?.acts(texts.submit) ?? noActs),
           stem: this.#form.stem,
           texts,
           withDomain: this.withDomain,
@@ -228,10 +243,12 @@ export class PbxLogin extends LitElement {
   }
 
   #press(action: string, control: HTMLElement, event: Event): void {
-    if (/^(reveal|provider|not-you)$/.test(action)) void this.#act((flow) => flow.press(action, control));
+    const href = control.getAttribute('href') ?? '';
+    if (action !== 'forgot-password' && action !== 'first-access')
+      void this.#act((flow) => flow.press(action, control));
     // A link leads where it leads by itself, unless the page stops it.
-    else if (!askPage(this, action as Destination, control.getAttribute('href') ?? ''))
-      event.preventDefault();
+    else if (!askPage(this, action, href)) event.preventDefault();
+    else if (!href) void this.#act((flow) => flow.open(action));
   }
 
   async #act(act: (flow: LoginFlow) => unknown): Promise<void> {

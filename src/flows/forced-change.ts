@@ -1,115 +1,100 @@
-import { html, type LitElement, type TemplateResult } from 'lit';
-import type { CompletePasswordChangeInput } from '../contract/adapter.js';
-import type { AuthError, FieldError } from '../contract/errors.js';
+import { html, type TemplateResult } from 'lit';
+import type { AuthError } from '../contract/errors.js';
 import type { PasswordChangeRequired } from '../contract/results.js';
-import type { LightForm } from '../controllers/light-form.js';
-import type { NewPasswordTexts, Outcomes, Texts } from '../locales/messages.js';
-import type { LoginActs } from '../templates/login-form.js';
+import { PartTextsController } from '../controllers/part-texts.js';
+import type { Arrival } from '../controllers/sign-in.js';
+import type { NewPasswordTexts } from '../locales/messages.js';
 import { infoAlert } from '../templates/alert.js';
 import { hiddenUsername, newPasswords } from '../templates/new-password.js';
 import { submitButton } from '../templates/submit-button.js';
+import type { LoginStep, StepParts, StepView } from './login-step.js';
 import { fieldErrors, NewPassword } from './new-password.js';
 
-// What goes with it: loaded when a change is due, and not before.
-export { PartTextsController } from '../controllers/part-texts.js';
-
-export interface ForcedChangeParts {
-  readonly host: LitElement;
-  readonly form: LightForm;
-  readonly language: () => string;
-  readonly texts: () => NewPasswordTexts;
-  readonly required: PasswordChangeRequired;
-  readonly person: SigningIn;
-}
-
-/** Who is signing in, as they have said it in the first step. */
-export interface SigningIn {
-  readonly username: string;
-  readonly domain: string;
-  readonly remember: boolean;
-}
-
-export interface ForcedChangeView {
-  readonly texts: Texts;
-  readonly outcomes: Outcomes;
-  readonly disabled: boolean;
-  readonly acts: Pick<LoginActs, 'submitLabel' | 'busy' | 'waiting'>;
+/** @throws where its texts cannot be fetched. */
+export async function demandNewPassword(
+  parts: StepParts,
+  required: PasswordChangeRequired,
+): Promise<LoginStep> {
+  const said = new PartTextsController(parts.host, parts.texts, 'newPassword');
+  return new ForcedChange(parts, required, said, await said.load());
 }
 
 /** The step of a sign-in in which a new password is due: there is no session without it. */
-export class ForcedChange {
-  #parts: ForcedChangeParts;
+class ForcedChange implements LoginStep {
   #passwords: NewPassword;
 
-  constructor(parts: ForcedChangeParts) {
-    this.#parts = parts;
-    const { required, person } = parts;
+  constructor(
+    readonly parts: StepParts,
+    readonly required: PasswordChangeRequired,
+    readonly said: PartTextsController<'newPassword'>,
+    readonly first: NewPasswordTexts,
+  ) {
+    const { host, form, texts, person } = parts;
     this.#passwords = new NewPassword({
-      ...parts,
+      host,
+      form,
+      language: () => texts.language,
+      texts: () => this.#texts,
       personal: () => ({ loginName: person.username, ...required.personal }),
     });
     this.#passwords.policy = required.policy;
   }
 
-  get texts(): NewPasswordTexts {
-    return this.#parts.texts();
+  get #texts(): NewPasswordTexts {
+    return this.said.texts ?? this.first;
   }
 
-  get person(): SigningIn {
-    return this.#parts.person;
+  get errors(): NewPasswordTexts['errors'] {
+    return this.#texts.errors;
   }
 
-  /** Why this is asked. */
   get alert(): TemplateResult {
-    return infoAlert(this.texts.due[this.#parts.required.reason]);
+    return infoAlert(this.#texts.due[this.required.reason]);
   }
 
-  template({ texts, outcomes, disabled, acts }: ForcedChangeView): TemplateResult {
-    const { submitLabel, busy, waiting } = acts;
+  template({ texts, outcomes, disabled, button }: StepView): TemplateResult {
     return html`
-      ${hiddenUsername(this.person.username)}
+      ${hiddenUsername(this.parts.person.username)}
       ${newPasswords(this.#passwords.view({ texts, outcomes, disabled }))}
-      ${submitButton({
-        label: submitLabel ?? this.texts.submitDue,
-        busy,
-        waiting,
-        disabled,
-      })}
+      ${submitButton(button(this.#texts.submitDue))}
       <button class="pbx-link" type="button" data-action="not-you" ?disabled=${disabled}>
         ${texts.notYou}
       </button>
     `;
   }
 
-  /** What is to be sent; nothing where the fields are wrong, which are then marked. */
-  input(): CompletePasswordChangeInput | undefined {
-    const { form, required, person } = this.#parts;
+  focus(): void {
+    this.parts.form.field('newPassword')?.focus();
+  }
+
+  async submit(): Promise<Arrival | undefined> {
+    const { form, signIn, flow, person } = this.parts;
     const wrong = this.#passwords.check(false);
     this.#passwords.mark(wrong);
     if (wrong.length > 0) return undefined;
     this.#passwords.mask();
-    return {
-      challenge: required.challenge,
+    const input = {
+      challenge: this.required.challenge,
       newPassword: form.value('newPassword'),
       remember: person.remember,
     };
+    return signIn.submit(flow, (adapter, options) => adapter.completePasswordChange?.(input, options));
+  }
+
+  press(action: string, value: string): void {
+    if (action === 'reveal') this.#passwords.reveal(value);
   }
 
   edit(field: HTMLInputElement): void {
     this.#passwords.edit(field);
   }
 
-  reveal(name: string): void {
-    this.#passwords.reveal(name);
-  }
-
-  /** Marks the fields that an error is about. False where it is about none. */
   explain(error: AuthError): boolean {
-    const wrong: readonly FieldError[] = fieldErrors(error);
-    return this.#passwords.mark(wrong);
+    return this.#passwords.mark(fieldErrors(error));
   }
 
   end(): void {
     this.#passwords.destroy();
+    this.parts.host.removeController(this.said);
   }
 }

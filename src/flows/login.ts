@@ -1,52 +1,35 @@
-import type { LitElement, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { html, nothing } from 'lit';
-import type { AuthAdapter } from '../contract/adapter.js';
 import { AuthError, type FieldError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import { checkLoginName } from '../contract/login-name.js';
-import type { PasswordChangeRequired, Provider } from '../contract/results.js';
+import type { ChallengeRequired, PasswordChangeRequired, Provider } from '../contract/results.js';
 import { safeReturnTo } from '../contract/return-to.js';
-import type { AdapterSource } from '../controllers/adapter-source.js';
-import { Countdown } from '../controllers/countdown.js';
-import { inForm, type LightForm } from '../controllers/light-form.js';
-import { loadAdapter } from '../controllers/load-adapter.js';
-import type { MessagesController } from '../controllers/messages.js';
-import { leavePage } from '../controllers/leave-page.js';
-import type { PartTextsController } from '../controllers/part-texts.js';
-import { OutcomesController } from '../controllers/outcomes.js';
-import { PasswordInputs } from '../controllers/password-inputs.js';
 import { keepUser } from '../controllers/keep-user.js';
+import { leavePage } from '../controllers/leave-page.js';
+import { inForm } from '../controllers/light-form.js';
+import { PasswordInputs } from '../controllers/password-inputs.js';
+import { SharedWaits, whoIs } from '../controllers/shared-waits.js';
 import { type Arrival, SignIn } from '../controllers/sign-in.js';
-import { type Status, Submission } from '../controllers/submission.js';
-import type { MessageOverrides, Outcomes } from '../locales/messages.js';
-import { alertStyles, formOutcomes } from '../styles/outcomes.js';
-import { doneAlert, errorAlert, remark } from '../templates/alert.js';
+import type { Status } from '../controllers/submission.js';
+import { isUnfinished } from '../controllers/unfinished.js';
+import type { Outcomes } from '../locales/messages.js';
+import { doneAlert, remark } from '../templates/alert.js';
 import type { LoginActs, LoginField } from '../templates/login-form.js';
-import { fill } from '../templates/texts.js';
-import { waitTime } from '../templates/wait-time.js';
-import type { ForcedChange } from './forced-change.js';
-
-/** Milliseconds to wait for the providers: nobody should wait longer for what a page works without. */
-const patience = 5000;
+import { Attempt, type AttemptHost, type AttemptParts } from './attempt.js';
+import type { InPlace, InPlaceHost, View } from './in-place.js';
+import type { LoginStep, SigningIn, StepParts } from './login-step.js';
 
 const noErrors = { username: undefined, domain: undefined, password: undefined };
 
 /** What the flow needs of `<pbx-login>`. */
-export interface LoginHost extends LitElement {
-  messages: MessageOverrides;
+export interface LoginHost extends AttemptHost, InPlaceHost {
   readonly returnTo: string | undefined;
-  readonly disabled: boolean;
-  reset(): void;
+  readonly wording: string;
 }
 
-export interface LoginParts {
+export interface LoginParts extends AttemptParts {
   readonly host: LoginHost;
-  readonly internals: ElementInternals;
-  readonly form: LightForm;
-  readonly source: AdapterSource;
-  readonly texts: MessagesController;
-  /** What is said of the flow, in the language of the texts. */
-  readonly outcomes: Outcomes;
   /** The domain of login names that carry none. */
   readonly domain: () => string;
   /** The way out that error texts offer. */
@@ -59,61 +42,57 @@ export interface LoginParts {
  */
 export class LoginFlow {
   #parts: LoginParts;
-  #outcomes: OutcomesController;
+  #attempt: Attempt;
   #passwords: PasswordInputs;
-  #submission: Submission;
   #signIn: SignIn;
-  #wait: Countdown;
+  #waits: SharedWaits;
   /** Why fields were refused, as codes. */
   #wrong: Partial<Record<LoginField, string>> = {};
-  /** The new password that is due before there is a session. */
-  #change: ForcedChange | undefined;
-  /** What is said of it; known once it was due. */
-  #said: PartTextsController<'newPassword'> | undefined;
+  /** What is due before there is a session, and how it came to that. */
+  #due: { readonly step: LoginStep; readonly flow: Flow; readonly person: SigningIn } | undefined;
+  /** What the last step says of errors; it may be over by then. */
+  #errors: LoginStep['errors'] = {};
+  #inPlace: InPlace | undefined;
 
   constructor(parts: LoginParts) {
-    const { host, internals, form, texts } = (this.#parts = parts);
-    form.style(formOutcomes);
-    if (alertStyles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(alertStyles.styleSheet);
-    this.#outcomes = new OutcomesController(host, texts, parts.outcomes);
+    const { host, form, texts } = (this.#parts = parts);
+    this.#attempt = new Attempt(parts, {
+      explain: (error) => this.#explain(error),
+      callOff: () => this.#callOff(),
+    });
     this.#passwords = new PasswordInputs(host, form);
-    this.#submission = new Submission(
-      host,
-      internals,
-      (error) => this.#explain(error),
-      () => (this.status === 'done' ? host.reset() : this.#submission.reset()),
-    );
     this.#signIn = new SignIn(
-      () => this.#adapter(),
-      this.#submission,
+      () => this.#attempt.adapter(),
+      this.#attempt.submission,
       () => texts.language,
     );
-    this.#wait = new Countdown(host, () => {
-      if (this.status === 'failed') this.#submission.reset();
-    });
+    this.#waits = new SharedWaits(host, () => this.#compareWaits());
     // Whatever goes wrong here is told when somebody asks for more than to be ready.
-    this.#adapter().catch(() => undefined);
-    host.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && this.status === 'pending') this.#callOff();
-    });
+    this.#attempt.adapter().catch(() => undefined);
+    if (!isUnfinished()) return;
+    this.#compareWaits();
+    void this.#views().then(
+      (views) => views.restore(),
+      () => undefined,
+    );
   }
 
   get status(): Status {
-    return this.#submission.status;
+    return this.#attempt.status;
   }
 
   get error(): AuthError | null {
-    return this.#submission.error;
+    return this.#attempt.error;
   }
 
   async submit(): Promise<void> {
-    if (this.#mustWait) return;
-    if (this.#change) {
-      const input = this.#change.input();
-      if (input) await this.#finish('login', await this.#signIn.withNewPassword(input));
+    const { form, domain } = this.#parts;
+    const { wait, submission, mustWait } = this.#attempt;
+    if (mustWait) return;
+    if (this.#due) {
+      await this.#finish(this.#due.flow, await this.#due.step.submit());
       return;
     }
-    const { form, domain } = this.#parts;
     const password = form.value('password');
     const { name, errors } = checkLoginName(form.value('username'), form.value('domain') || domain());
     const wrong = password ? errors : [...errors, { field: 'password', code: 'required' }];
@@ -121,14 +100,16 @@ export class LoginFlow {
     if (wrong.length > 0) {
       // The page's own domain, say: nothing that the person could correct, and no reason to play dead.
       if (!wrong.some(({ field }) => form.field(field)))
-        this.#submission.fail('login', new AuthError('validation'));
+        submission.fail('login', new AuthError('validation'));
       return;
     }
-    this.#wait.stop();
+    wait.stop();
     this.#passwords.mask();
     const remember = this.#remember;
     const result = await this.#signIn.withPassword({ ...name, password, remember });
-    if (result) keepUser(remember ? name : undefined);
+    if (!result) return;
+    keepUser(remember ? name : undefined);
+    this.#waits.drop(this.#who ?? '');
     await this.#finish('login', result);
   }
 
@@ -137,8 +118,17 @@ export class LoginFlow {
     const { value } = control as HTMLButtonElement;
     if (action === 'provider') void this.#signInWith(value);
     else if (action === 'not-you') this.#forget();
-    else if (this.#change) this.#change.reveal(value);
+    else if (this.#due) this.#due.step.press(action, value);
     else this.#passwords.toggle(value);
+  }
+
+  /** Shows another view in place of the form. */
+  async open(view: View): Promise<void> {
+    try {
+      await (await this.#views()).open(view);
+    } catch {
+      this.#attempt.submission.fail(view, new AuthError(navigator.onLine ? 'network' : 'offline'));
+    }
   }
 
   /** Ends a trip to an identity provider that came back to this page at `url`. */
@@ -148,79 +138,74 @@ export class LoginFlow {
 
   /** The providers that the backend offers; rejects where it does not say in time. */
   async offered(): Promise<readonly Provider[]> {
-    const options = { signal: AbortSignal.timeout(patience), locale: this.#parts.texts.language };
-    return (await (await this.#adapter()).getProviders?.({}, options)) ?? [];
+    return (await (await this.#attempt.adapter()).getProviders?.({}, this.#attempt.briefly)) ?? [];
   }
 
   /** A field was written into: what was said about its last content is no longer true. */
   edit(field: HTMLInputElement): void {
-    this.#change?.edit(field);
+    if (this.#due) {
+      this.#due.step.edit(field);
+      return;
+    }
     const { name } = field;
     if (name in this.#wrong) {
       this.#wrong = { ...this.#wrong, [name]: undefined };
       this.#parts.host.requestUpdate();
     }
-    // The wait is one account's; whoever types another one need not share it.
-    if (this.#wait.running && this.#wait.subject !== this.#parts.form.value('username')) this.#callOff();
+    this.#compareWaits();
   }
 
   /** Calls off what is pending and returns to the first step; what was typed in it stays. */
   reset(): void {
+    this.#inPlace?.close();
     this.#leaveStep();
     this.#callOff();
   }
 
-  /** Calls off what is pending and returns to idle; a step that is due stays due. */
-  #callOff(): void {
-    this.#wait.stop();
-    this.#wrong = {};
-    this.#passwords.mask();
-    this.#submission.reset();
+  /** What the form shows of all this. */
+  acts(own: string): LoginActs {
+    const { outcomes } = this.#attempt;
+    return {
+      errors: this.#fieldErrors(outcomes),
+      hidePassword: this.#passwords.revealed ? outcomes.hidePassword : undefined,
+      capsLock: this.#passwords.capsLock ? remark(outcomes.capsLock) : undefined,
+      button: this.#attempt.button(own, outcomes.submitting),
+    };
   }
 
-  /** What the form shows of all this. */
-  get acts(): LoginActs {
-    const { texts } = this.#outcomes;
-    const busy = this.status === 'pending';
-    const time = { time: this.#time('pbx-unseen') };
-    return {
-      errors: this.#errors(texts),
-      hidePassword: this.#passwords.revealed ? texts.hidePassword : undefined,
-      capsLock: this.#passwords.capsLock ? remark(texts.capsLock) : undefined,
-      submitLabel: busy ? texts.submitting : this.#mustWait ? fill(texts.submitLater, time) : undefined,
-      busy,
-      waiting: this.#mustWait,
-    };
+  /** What stands in place of everything. */
+  get instead(): TemplateResult | undefined {
+    return this.#inPlace?.frame;
+  }
+
+  get heading(): string | undefined {
+    return this.#due?.step.heading;
   }
 
   /** The form of a step that is due, and none after the last one; else the login's own is. */
   get form(): TemplateResult | undefined {
     if (this.status === 'done') return html``;
     const { texts } = this.#parts.texts;
+    const { outcomes } = this.#attempt;
+    const button = (own: string) => this.#attempt.button(own, outcomes.submitting);
     const { disabled } = this.#parts.host;
-    const { acts } = this;
-    return texts && this.#change?.template({ texts, outcomes: this.#outcomes.texts, disabled, acts });
+    return texts && this.#due?.step.template({ texts, outcomes, disabled, button });
   }
 
   /** What went wrong or was done. */
   get alert(): unknown {
-    const { texts } = this.#outcomes;
-    if (this.status === 'done') return doneAlert(texts);
-    if (!this.error || !this.#submission.tellsError) return this.#change?.alert ?? nothing;
-    const time = this.#time('unseen') ?? texts.fewMinutes;
-    return errorAlert({
-      code: this.error.code,
-      errors: { ...texts.errors, ...this.#said?.texts?.errors },
-      time,
-      ticket: this.#parts.ticketLink(texts.openTicket),
-    });
+    const { outcomes } = this.#attempt;
+    if (this.status === 'done') return doneAlert(outcomes);
+    if (!this.error) return this.#due?.step.alert ?? nothing;
+    const errors = { ...this.#errors };
+    // Whoever tries names should not learn which of them are accounts (OWASP ASVS 5.0, 6.3.8).
+    if (this.#parts.host.wording !== 'helpful') errors['account-locked'] = outcomes.errors['rate-limited'];
+    return this.#attempt.alert({ errors, ticket: this.#parts.ticketLink(outcomes.openTicket) });
   }
 
   /** What a screen reader is told, politely. */
   get notice(): string {
-    const { texts } = this.#outcomes;
-    if (this.status === 'pending') return texts.submitting;
-    return this.#wait.over ? texts.submitAgain : '';
+    return this.#attempt.notice(this.#attempt.outcomes.submitting) || (this.#due?.step.notice ?? '');
   }
 
   async #signInWith(provider: string): Promise<void> {
@@ -235,46 +220,74 @@ export class LoginFlow {
     void host.updateComplete.then(() => host.focus());
   }
 
-  #adapter(): Promise<AuthAdapter> {
-    return loadAdapter(this.#parts.source, () => import('../adapters/rest/index.js'));
-  }
-
   get #remember(): boolean {
     return this.#parts.form.field('remember')?.checked ?? false;
   }
 
-  /** A backend in maintenance may be back early; one that counts attempts means what it says. */
-  get #mustWait(): boolean {
-    return this.#wait.running && this.error?.code !== 'unavailable';
+  /** Calls off what is pending and returns to idle; a step that is due stays due. */
+  #callOff(): void {
+    const { wait, submission } = this.#attempt;
+    wait.stop();
+    this.#wrong = {};
+    this.#passwords.mask();
+    submission.reset();
   }
 
-  #time(unseen: string): TemplateResult | undefined {
-    const { running, seconds, milestone } = this.#wait;
-    return running
-      ? waitTime({ seconds, milestone, language: this.#parts.texts.language }, unseen)
-      : undefined;
+  /** Who is typed; nobody, while there is no name. */
+  get #who(): string | undefined {
+    const { form, domain } = this.#parts;
+    const username = form.value('username');
+    return username ? whoIs({ username, domain: form.value('domain') || domain() }) : undefined;
   }
 
-  #errors(texts: Outcomes): LoginActs['errors'] {
+  /** A wait is one account's; it counts in all tabs and after a reload, and whoever types another name need not share it. */
+  #compareWaits(): void {
+    if (this.#due || this.status === 'pending' || this.status === 'done') return;
+    const who = this.#who;
+    const { wait, submission } = this.#attempt;
+    if (wait.running && who && wait.subject !== who) this.#callOff();
+    const kept = this.#waits.of(who);
+    if (!kept || wait.running) return;
+    const seconds = Math.ceil((kept.until - Date.now()) / 1000);
+    wait.start(seconds, kept.who);
+    submission.recall(new AuthError(kept.code, { retryAfter: seconds }));
+  }
+
+  #fieldErrors(texts: Outcomes): LoginActs['errors'] {
     const wrong = Object.entries(this.#wrong) as [LoginField, string | undefined][];
     const errors: NonNullable<LoginActs['errors']> = { ...noErrors };
     for (const [name, code] of wrong) if (code) errors[name] = remark(fieldText(texts, name, code));
     return errors;
   }
 
+  async #views(): Promise<InPlace> {
+    const { host, source } = this.#parts;
+    const { InPlace } = await import('./in-place.js');
+    return (this.#inPlace ??= new InPlace(host, source, () => this.#carried));
+  }
+
+  /** What a ticket has to say, as far as it is known here. */
+  get #carried(): { domain: string; userNumber: string } {
+    const { form, domain } = this.#parts;
+    const typed = form.value('username').trim();
+    const [, number, ofNumber] = /^(\d+)@(.+)$/.exec(typed) ?? [];
+    const userNumber = number ?? (/^\d+$/.test(typed) ? typed : '');
+    return { domain: ofNumber ?? (form.value('domain') || domain()), userNumber };
+  }
+
   async #finish(flow: Flow, result: Arrival | undefined): Promise<void> {
     if (!result) return;
-    if (result.status === 'password-change-required') {
-      await this.#demandChange(flow, result);
+    if (result.status !== 'signed-in') {
+      await this.#demand(flow, result);
       return;
     }
     const { host, form } = this.#parts;
     form.release();
     form.wipe();
-    this.#submission.done(flow, result);
+    this.#attempt.submission.done(flow, result);
     // The focus left with the form; whoever reads by ear is told where they are, unless the page takes them elsewhere.
     void host.updateComplete.then(() => {
-      if (document.activeElement === document.body) this.#alertRegion?.focus();
+      if (document.activeElement === document.body) this.#attempt.focusAlert();
     });
     if (host.returnTo === undefined) return;
     const href = safeReturnTo(host.returnTo, location.origin);
@@ -283,59 +296,75 @@ export class LoginFlow {
     leavePage(host, 'return-to', here ? `${location.origin}/` : href);
   }
 
-  /** The way on leads through a new password. It stays pending until that can be typed. */
-  async #demandChange(flow: Flow, required: PasswordChangeRequired): Promise<void> {
+  /** The way on leads through another step. It stays pending until that can be taken. */
+  async #demand(flow: Flow, required: ChallengeRequired | PasswordChangeRequired): Promise<void> {
     const { host, form, texts } = this.#parts;
-    const person = this.#change?.person ?? {
+    const attempt = this.#attempt;
+    const person = this.#due?.person ?? {
       username: form.value('username'),
       domain: form.value('domain'),
       remember: this.#remember,
     };
     try {
-      const adapter = await this.#adapter();
-      if (!adapter.completePasswordChange) throw new AuthError('unsupported');
-      const { ForcedChange, PartTextsController } = await import('./forced-change.js');
-      const said = (this.#said ??= new PartTextsController(host, texts, 'newPassword'));
-      const first = await said.load();
-      if (this.status !== 'pending') return; // called off meanwhile
+      const step = await this.#load(required, {
+        ...{ host, form, texts, attempt, signIn: this.#signIn, flow, person },
+        finish: (arrival) => void this.#finish(flow, arrival),
+        startAgain: () => this.#startAgain(),
+      });
+      if (!attempt.busy) {
+        step.end(); // called off meanwhile
+        return;
+      }
       this.#leaveStep();
       form.wipe(); // the old password has done its part
-      this.#change = new ForcedChange({
-        ...{ host, form, required, person },
-        language: () => texts.language,
-        texts: () => said.texts ?? first,
-      });
-      this.#submission.reset();
+      this.#due = { step, flow, person };
+      this.#errors = step.errors;
+      attempt.submission.reset();
       await host.updateComplete;
-      form.field('newPassword')?.focus();
+      step.focus();
     } catch (cause) {
-      this.#submission.fail(flow, cause instanceof AuthError ? cause : new AuthError('network'));
+      attempt.submission.fail(flow, cause instanceof AuthError ? cause : new AuthError('network'));
     }
+  }
+
+  /** @throws AuthError `unsupported` where this cannot be done here; anything else where it cannot be loaded. */
+  async #load(required: ChallengeRequired | PasswordChangeRequired, parts: StepParts): Promise<LoginStep> {
+    const adapter = await this.#attempt.adapter();
+    if (required.status === 'challenge-required' && adapter.answerChallenge)
+      return (await import('./second-factor.js')).demandSecondFactor(parts, required, adapter);
+    if (required.status === 'password-change-required' && adapter.completePasswordChange)
+      return (await import('./forced-change.js')).demandNewPassword(parts, required);
+    throw new AuthError('unsupported');
   }
 
   /** Back to the form of the first step, drawn at once: what is written into it next is written into that one. */
   #leaveStep(): void {
-    if (!this.#change) return;
+    if (!this.#due) return;
     this.#parts.form.wipe();
-    this.#change.end();
-    this.#change = undefined;
+    this.#due.step.end();
+    this.#due = undefined;
     this.#passwords.mask();
     this.#parts.form.hostUpdate();
   }
 
   #explain(error: AuthError): void {
-    this.#wait.stop();
-    if (error.code === 'challenge-expired') this.#startAgain();
-    if (this.#change?.explain(error)) return;
-    if (error.retryAfter && error.retryAfter > 0)
-      this.#wait.start(error.retryAfter, this.#parts.form.value('username'));
-    this.#mark(error.fields);
+    const { wait } = this.#attempt;
+    const { code, retryAfter = 0, fields } = error;
+    wait.stop();
+    if (code === 'challenge-expired') this.#startAgain();
+    if (this.#due?.step.explain(error)) return;
+    if (retryAfter > 0) {
+      const who = this.#who ?? '';
+      wait.start(retryAfter, who);
+      if (!this.#due) this.#waits.keep({ who, code, until: Date.now() + retryAfter * 1000 });
+    }
+    this.#mark(fields);
   }
 
   /** Back to the first step, with all but the password as it was. */
   #startAgain(): void {
     const { form } = this.#parts;
-    const person = this.#change?.person;
+    const person = this.#due?.person;
     this.#leaveStep();
     form.fill('username', person?.username ?? '');
     form.fill('domain', person?.domain ?? '');
@@ -350,12 +379,9 @@ export class LoginFlow {
     host.requestUpdate();
     void host.updateComplete.then(() => {
       const [wrong] = inForm<HTMLElement>(form.form, '[aria-invalid=true]');
-      (wrong ?? this.#alertRegion)?.focus();
+      if (wrong) wrong.focus();
+      else this.#attempt.focusAlert();
     });
-  }
-
-  get #alertRegion(): HTMLElement | null {
-    return this.#parts.host.renderRoot.querySelector('[role=alert]:not(:empty)');
   }
 }
 

@@ -62,6 +62,13 @@ export class NewPassword implements ReactiveController {
     this.assess();
   }
 
+  /** Managers that make a password make one that the backend takes. */
+  hostUpdated(): void {
+    if (!this.#policy) return;
+    const rules = passwordRules(this.#policy);
+    for (const name of newFields) this.#parts.form.field(name)?.setAttribute('passwordrules', rules);
+  }
+
   /** What the backend asks for, where it has said so. */
   get policy(): PasswordPolicy | undefined {
     return this.#policy;
@@ -70,7 +77,6 @@ export class NewPassword implements ReactiveController {
   set policy(policy: PasswordPolicy | undefined) {
     this.#policy = policy;
     this.assess();
-    if (policy) void this.#tellManagers(passwordRules(policy));
   }
 
   get score(): Score | null {
@@ -189,12 +195,6 @@ export class NewPassword implements ReactiveController {
   /** What the policy requires and the password does not do. Strength is the backend's to judge: it may know better. */
   get #broken(): readonly Finding[] {
     return this.#meter.findings.filter(({ code }) => code.startsWith('too-') || code.startsWith('missing-'));
-  }
-
-  /** Managers that make a password make one that the backend takes. */
-  async #tellManagers(rules: string): Promise<void> {
-    await this.#parts.host.updateComplete;
-    for (const name of newFields) this.#parts.form.field(name)?.setAttribute('passwordrules', rules);
   }
 
   #forget(name: NewPasswordField): void {

@@ -4,7 +4,7 @@ import type { Provider } from '../contract/results.js';
 import type { Texts } from '../locales/messages.js';
 import { field, passwordField } from './field.js';
 import { providerButtons } from './provider-buttons.js';
-import { submitButton } from './submit-button.js';
+import { submitButton, type SubmitButtonView } from './submit-button.js';
 
 export type LoginField = 'username' | 'domain' | 'password';
 
@@ -16,11 +16,8 @@ export interface LoginActs {
   hidePassword: string | undefined;
   /** That Caps Lock is on. */
   capsLock: TemplateResult | undefined;
-  /** What the submit button says instead of its own text. */
-  submitLabel: unknown;
-  busy: boolean;
-  /** Submitting makes no sense yet. */
-  waiting: boolean;
+  /** The submit button, where it is not at rest. */
+  button: SubmitButtonView | undefined;
 }
 
 /** Each member is an own one: what a page put on `Object.prototype` is not shown. */
@@ -28,9 +25,7 @@ export const noActs: LoginActs = {
   errors: undefined,
   hidePassword: undefined,
   capsLock: undefined,
-  submitLabel: undefined,
-  busy: false,
-  waiting: false,
+  button: undefined,
 };
 
 export interface LoginFormView extends LoginActs {
@@ -47,7 +42,7 @@ export interface LoginFormView extends LoginActs {
 
 /** The form of `<pbx-login>`: the same on a server and in a browser, drawn from its view alone. */
 export function loginForm(view: LoginFormView): TemplateResult {
-  const { texts, busy, waiting, disabled } = view;
+  const { texts, button, disabled } = view;
   return html`
     ${usernameField(view)} ${view.withDomain ? domainField(view) : nothing} ${currentPasswordField(view)}
     ${
@@ -57,7 +52,7 @@ export function loginForm(view: LoginFormView): TemplateResult {
           </label>`
         : nothing
     }
-    ${submitButton({ label: view.submitLabel ?? texts.submit, busy, waiting, disabled })}
+    ${submitButton(button ?? { label: texts.submit, busy: false, waiting: false, disabled })}
     ${providerButtons({ providers: view.providers, or: texts.or, label: texts.signInWith, disabled })}
   `;
 }

@@ -68,6 +68,7 @@ async function failing(lang: string, answer: () => Response | Promise<Response>)
   answerFetch(({ url }) => (url.endsWith('/session') ? answer() : json([])));
   const element = document.createElement('pbx-login');
   element.baseUrl = '/v1';
+  element.wording = 'helpful';
   const login = await new FormHarness(mount(element)).ready();
   signIn(login);
   await until('the alert', () => login.alert);

@@ -1,5 +1,5 @@
 import { assert } from '@open-wc/testing';
-import type { PbxSuccessEvent } from '../../src/index.js';
+import type { PbxSuccessEvent, SignedIn } from '../../src/index.js';
 import { recordEvents } from '../support/events.js';
 import { type FakeAdapter, fakeAdapter } from '../support/fake-adapter.js';
 import {
@@ -51,7 +51,7 @@ describe('remember me', () => {
     const { login, backend } = await visit();
     login.input('remember').click();
     await signInFully({ login, backend });
-    const { result } = events.find(({ type }) => type === 'pbx-success') as PbxSuccessEvent;
+    const { result } = events.find(({ type }) => type === 'pbx-success') as PbxSuccessEvent<SignedIn>;
     assert.isFalse(result.session.persistent);
   });
 

@@ -17,7 +17,7 @@ interface Refused {
 async function refused(code: AuthErrorCode, retryAfter: number): Promise<Refused> {
   const backend = fakeAdapter('signIn', 'signInWith');
   backend.expect('signIn').fail(new AuthError(code, { retryAfter }));
-  const login = await mountLogin(backend.adapter, { providers: ['google'] });
+  const login = await mountLogin(backend.adapter, { providers: ['google'], wording: 'helpful' });
   signIn(login);
   await login.is('failed');
   await until('the alert', () => login.alert);

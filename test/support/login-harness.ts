@@ -37,6 +37,8 @@ export type LoginOptions = Partial<
     | 'returnTo'
     | 'forgotPasswordHref'
     | 'firstAccessHref'
+    | 'withHistory'
+    | 'wording'
     | 'headingLevel'
     | 'disabled'
   >
