@@ -16,6 +16,7 @@ export interface FrameView {
 /** The shadow frame of a form element: its slots, and the live regions that outlast every state. */
 export function frame({ heading, headingLevel, alert, status, footer, slotted }: FrameView): TemplateResult {
   return html`<div class="frame" part="frame">
+    <slot name="brand"></slot>
     <slot name="heading">
       <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
     </slot>
