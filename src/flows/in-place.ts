@@ -1,0 +1,145 @@
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import type { AuthAdapter } from '../contract/adapter.js';
+import type { AdapterSource } from '../controllers/adapter-source.js';
+import { adoptStyles } from '../controllers/adopt-styles.js';
+import { viewKey } from '../controllers/unfinished.js';
+import type { MessageOverrides } from '../locales/messages.js';
+import { inPlaceStyles } from '../styles/in-place.js';
+
+const views = {
+  'forgot-password': () => import('../define/pbx-forgot-password.js'),
+  'first-access': () => import('../define/pbx-first-access.js'),
+};
+
+/** What each of them is. */
+interface Shown extends HTMLElement {
+  readonly updateComplete: Promise<boolean>;
+  readonly renderRoot: ParentNode;
+}
+
+/** A view that opens in place of another one. */
+export type View = keyof typeof views;
+
+export interface InPlaceHost extends LitElement {
+  readonly adapter: AuthAdapter | undefined;
+  readonly baseUrl: string;
+  readonly messages: MessageOverrides;
+  readonly headingLevel: number;
+  /** Opening a view is a step in the browser's history. */
+  readonly withHistory: boolean;
+}
+
+/**
+ * Shows an element among the host's children, in the host's card, in place of what the host shows by itself; that stays
+ * as it is, with what was typed. Leaving it leads back there.
+ */
+export class InPlace implements ReactiveController {
+  #shown: { readonly view: View; readonly element: Shown } | undefined;
+
+  constructor(
+    readonly host: InPlaceHost,
+    readonly source: AdapterSource,
+    /** What the view should know of what the person has said already. */
+    readonly carried: () => object,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('popstate', this.#onHistory);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('popstate', this.#onHistory);
+  }
+
+  /** What the host draws meanwhile; nothing where no view is open. */
+  get frame(): TemplateResult | undefined {
+    return (
+      this.#shown &&
+      html`<div class="frame" part="frame">
+        <slot name="brand"></slot>
+        <slot name="view"></slot>
+      </div>`
+    );
+  }
+
+  /** @throws where the view cannot be loaded. */
+  async open(view: View): Promise<void> {
+    await this.#show(view);
+    const { withHistory, localName } = this.host;
+    if (!withHistory) return;
+    const state = record(history.state);
+    history.pushState({ ...state, [viewKey]: { ...record(state[viewKey]), [localName]: view } }, '');
+  }
+
+  /** The view that the history says is open, after a reload. */
+  async restore(): Promise<void> {
+    const view = this.host.withHistory ? this.#inHistory(history.state) : undefined;
+    if (view) await this.#show(view);
+  }
+
+  close(): void {
+    if (!this.#shown) return;
+    const { host } = this;
+    const { view, element } = this.#shown;
+    this.#shown = undefined;
+    element.remove();
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      const way = `[data-action="${view}"]`;
+      const opener = host.renderRoot.querySelector<HTMLElement>(way) ?? host.querySelector<HTMLElement>(way);
+      opener?.focus();
+    });
+  }
+
+  async #show(view: View): Promise<void> {
+    await views[view]();
+    const { host, source } = this;
+    if (this.#shown || !host.isConnected) return;
+    const { baseUrl, messages, headingLevel, withHistory } = host;
+    const element = document.createElement(`pbx-${view}`) as Shown;
+    Object.assign(element, {
+      ...{ adapter: source.current, baseUrl, messages, headingLevel, withHistory },
+      ...this.carried(),
+      ...{ slot: 'view', className: 'pbx-in-place' },
+    });
+    // What the page waits for here is the end of the host's own flow.
+    element.addEventListener('pbx-success', (event) => event.stopPropagation());
+    element.addEventListener('pbx-navigate', (event) => {
+      if (event.to !== 'back' || event.target !== element) return;
+      // Once the page has had its say.
+      queueMicrotask(() => event.defaultPrevented || this.#leave());
+    });
+    adoptStyles(host, inPlaceStyles);
+    this.#shown = { view, element };
+    host.append(element);
+    host.requestUpdate();
+    await element.updateComplete;
+    const heading = element.renderRoot.querySelector<HTMLElement>('.heading');
+    if (heading) heading.tabIndex = -1;
+    heading?.focus();
+  }
+
+  #leave(): void {
+    if (this.host.withHistory && this.#inHistory(history.state)) history.back();
+    else this.close();
+  }
+
+  #onHistory = ({ state }: PopStateEvent): void => {
+    if (!this.host.withHistory) return;
+    const view = this.#inHistory(state);
+    if (view !== this.#shown?.view) this.close();
+    if (view && !this.#shown) void this.#show(view).catch(() => undefined);
+  };
+
+  #inHistory(state: unknown): View | undefined {
+    const view = record(record(state)[viewKey])[this.host.localName];
+    return typeof view === 'string' && Object.hasOwn(views, view) ? (view as View) : undefined;
+  }
+}
+
+/** The state of the history is the page's own, and may be anything. */
+function record(state: unknown): Readonly<Record<string, unknown>> {
+  return typeof state === 'object' && state !== null ? { ...state } : {};
+}
