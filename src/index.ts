@@ -13,6 +13,8 @@ export type * from './contract/results.js';
 export type * from './contract/strength.js';
 export { PbxStrengthEvent } from './contract/strength-event.js';
 export { PbxAuthProvider } from './elements/auth-provider.js';
+export { PbxFirstAccess } from './elements/first-access.js';
+export { PbxForgotPassword } from './elements/forgot-password.js';
 export { PbxLogin } from './elements/login.js';
 export { PbxPasswordChange } from './elements/password-change.js';
 export { PbxPasswordStrength } from './elements/password-strength.js';

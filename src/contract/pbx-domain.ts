@@ -19,20 +19,29 @@ const longestNumber = 64;
 /** `sip:` and others are told from `host:5061` by name; a web address also by its slashes. */
 const scheme = /^(?:(https?|wss?)|sips?|mailto|tel|im|xmpp):|^([a-z][a-z\d+.-]*:)?(?=[/\\]{2})/i;
 
+export interface ReadOptions {
+  /** The one of the page or of this device, as it is sent. */
+  readonly knownDomain?: string;
+  /** The number is one whatever is in it: the person has said so. */
+  readonly asTyped?: boolean;
+}
+
 /**
  * Reads what people write for a PBX domain and a user number: a pasted web or SIP address, `101@domain` in either
  * field, full-width letters, capitals, a port, a final dot.
  *
  * A number that carries a domain speaks for both, as at sign-in; an e-mail address is left as it is: it may be somebody's
  * login name.
- *
- * @param knownDomain The one of the page or of this device, as it is sent.
  */
-export function readAddress(typedNumber: string, typedDomain: string, knownDomain = ''): ReadAddress {
+export function readAddress(
+  typedNumber: string,
+  typedDomain: string,
+  { knownDomain = '', asTyped = false }: ReadOptions = {},
+): ReadAddress {
   const number = readNumber(typedNumber);
   const domain = readDomain(typedDomain);
   const isLogin = isNumber.test(number.user) || [domain.domain, knownDomain].includes(number.domain);
-  const carried = number.domain && isLogin ? number : undefined;
+  const carried = number.domain && isLogin && !asTyped ? number : undefined;
   const userNumber = carried ? carried.user : number.text || domain.user;
   const errors = [
     { field: 'domain', code: carried ? '' : domain.code },

@@ -139,8 +139,13 @@ describe('user number and domain', () => {
   }
 
   it('come from a login of the known domain, whatever is before its @', () => {
-    const { userNumber, domain } = readAddress('ana@demo.pbx.example', '', demo);
+    const { userNumber, domain } = readAddress('ana@demo.pbx.example', '', { knownDomain: demo });
     assert.deepEqual({ userNumber, domain }, { userNumber: 'ana', domain: demo });
+  });
+
+  it('stay as typed where somebody insists', () => {
+    const { userNumber, domain } = readAddress('101@demo.pbx.example', 'otra.pbx.example', { asTyped: true });
+    assert.deepEqual([userNumber, domain], ['101@demo.pbx.example', 'otra.pbx.example']);
   });
 
   it('are both missed where nothing was typed', () => {
