@@ -1,0 +1,105 @@
+import '../../src/define/pbx-first-access.js';
+import './texts.js';
+import type { AuthAdapter, PbxFirstAccess } from '../../src/index.js';
+import { FormHarness } from './form-harness.js';
+import { mount } from './page.js';
+import { spoken } from './spoken.js';
+import { en } from './texts.js';
+import { until } from './until.js';
+
+export const texts = en.firstAccessView;
+
+export const domain = 'demo.pbx.example';
+export const userNumber = '101';
+
+/** Properties that a page may set before the element gets into it. */
+export type FirstAccessOptions = Partial<
+  Pick<
+    PbxFirstAccess,
+    | 'baseUrl'
+    | 'messages'
+    | 'domain'
+    | 'userNumber'
+    | 'mailSubject'
+    | 'mailSender'
+    | 'email'
+    | 'loginHref'
+    | 'forgotPasswordHref'
+    | 'headingLevel'
+    | 'disabled'
+    | 'lang'
+  >
+>;
+
+/** The element as a person meets it: three steps, of which one is open. */
+export class FirstAccessHarness extends FormHarness<PbxFirstAccess> {
+  get steps(): HTMLElement[] {
+    return [...this.form!.querySelectorAll<HTMLElement>('.pbx-step')];
+  }
+
+  get open(): HTMLElement {
+    return this.form!.querySelector<HTMLElement>('[aria-current=step]')!;
+  }
+
+  /** What the open step is called, as it is heard. */
+  get title(): string {
+    return spoken(this.open.querySelector('[role=heading]')!);
+  }
+
+  /** What can be read or heard of the open step. */
+  get said(): string {
+    return spoken(this.open);
+  }
+
+  /** A button or link with this name that is not hidden. */
+  seen(name: string): HTMLElement | undefined {
+    return this.controls.find((control) => spoken(control) === name && control.checkVisibility());
+  }
+
+  override async press(name: string): Promise<void> {
+    (await until(`a control called "${name}"`, () => this.seen(name))).click();
+  }
+
+  /** Waits until a step with this title is open. */
+  async at(title: string): Promise<this> {
+    await until(
+      () => `"${title}", it is "${this.title}"`,
+      () => this.title.endsWith(title),
+    );
+    return this;
+  }
+
+  /** Goes on until there are the fields for another copy of the mail. */
+  async toResend(): Promise<this> {
+    await this.press(texts.notThere);
+    await this.at(texts.spam.title);
+    await this.press(texts.notThere);
+    return this.at(texts.resend.title);
+  }
+
+  async toTicket(): Promise<this> {
+    await this.press(`Step 3 of 3: ${texts.ticket.title}`);
+    return this.at(texts.ticket.title);
+  }
+
+  choose(mailbox: string): void {
+    this.form!.querySelector<HTMLInputElement>(`input[value="${mailbox}"]`)!.click();
+  }
+}
+
+/** A `<pbx-first-access>` in the page, at its first step. */
+export async function mountFirstAccess(
+  adapter: AuthAdapter,
+  options: FirstAccessOptions = {},
+  parent?: Node,
+): Promise<FirstAccessHarness> {
+  const element = Object.assign(document.createElement('pbx-first-access'), { adapter, ...options });
+  return new FirstAccessHarness(mount(element, parent)).ready();
+}
+
+/** Fills in whose mail is to be sent again, and submits. */
+export async function resend(page: FirstAccessHarness, more: Record<string, string> = {}): Promise<void> {
+  await page.toResend();
+  page.fill({ domain, userNumber, ...more });
+  page.submit();
+}
