@@ -59,6 +59,11 @@ export class FlowLoader<
     return this.flow?.error ?? this.#unreachable ?? null;
   }
 
+  /** Resolves when it has loaded, or never will. */
+  get loaded(): Promise<void> | undefined {
+    return this.#loading;
+  }
+
   get alert(): unknown {
     return this.#tellsUnreachable ? this.parts.texts.texts?.unreachable : (this.flow?.alert ?? nothing);
   }

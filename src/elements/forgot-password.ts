@@ -141,6 +141,13 @@ export class PbxForgotPassword extends LitElement {
     this.#form.field(empty ?? 'userNumber')?.focus(options);
   }
 
+  /** What waits for an update waits for the first form too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loader.loaded;
+    return super.getUpdateComplete();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     // At first it only fills an empty field; later the page means what it sets.
     if (changed.get('domain') !== undefined) this.#form.write('domain', this.domain);

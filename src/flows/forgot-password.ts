@@ -136,9 +136,10 @@ export class ForgotPasswordFlow {
     if (this.#takesNone) return html``;
     const { host } = this.#parts;
     const said = this.#said;
+    const lead = this.alert === nothing ? said.lead[host.kind] : '';
     const { outcomes } = this.#attempt;
     return ticketForm({
-      ...{ stem: this.#parts.form.stem, texts, said, lead: said.lead[host.kind] },
+      ...{ stem: this.#parts.form.stem, texts, said, lead },
       ...this.#entries.view(said, outcomes, this.#parts.texts.language),
       withContact: host.withContact,
       button: this.#attempt.button(this.#isBackOnline ? said.submitOnline : said.submit, said.submitting),
@@ -148,7 +149,9 @@ export class ForgotPasswordFlow {
   /** What stands where the form was, or below it. */
   get after(): unknown {
     const { texts, back } = this.#parts;
-    return this.#opened.template(this.#said.ticket, texts.language, back('button')) ?? back('link');
+    const ticket = this.#opened.template(this.#said.ticket, texts.language, back('button'));
+    const way = back('link');
+    return ticket ?? (way === nothing ? nothing : html`<div class="footer">${way}</div>`);
   }
 
   get alert(): unknown {

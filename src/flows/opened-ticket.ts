@@ -76,9 +76,8 @@ export class OpenedTicket {
     const { reference = '' } = this.ticket ?? {};
     const code = this.#host.renderRoot.querySelector('code');
     try {
-      // Missing in pages that are no secure context.
-      await (navigator.clipboard as Clipboard | undefined)?.writeText(reference);
-      this.#copied = 'clipboard' in navigator ? 'yes' : 'by-hand';
+      await navigator.clipboard.writeText(reference); // missing in pages that are no secure context
+      this.#copied = 'yes';
     } catch {
       this.#copied = 'by-hand';
     }

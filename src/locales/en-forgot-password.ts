@@ -6,8 +6,8 @@ export const forgotPasswordTexts: ForgotPasswordTexts = {
     'missing-credentials': 'Can’t find your credentials?',
   },
   lead: {
-    'forgot-password': 'Tell us who you are and we open a ticket: customer support helps you back in.',
-    'missing-credentials': 'Tell us who you are and we open a ticket: customer support sends them again.',
+    'forgot-password': 'Tell us who you are and we open a ticket with customer support.',
+    'missing-credentials': 'Tell us who you are and we ask customer support to send them again.',
   },
   userNumber: 'User number',
   userNumberExample: 'such as 101',

@@ -6,10 +6,8 @@ export const forgotPasswordTexts: ForgotPasswordTexts = {
     'missing-credentials': '¿No encuentras tus credenciales?',
   },
   lead: {
-    'forgot-password':
-      'Dinos cuál es tu usuario y abrimos un ticket: atención al cliente te ayuda a recuperar el acceso.',
-    'missing-credentials':
-      'Dinos cuál es tu usuario y abrimos un ticket: atención al cliente te las envía otra vez.',
+    'forgot-password': 'Dinos quién eres y abriremos un ticket con atención al cliente.',
+    'missing-credentials': 'Dinos quién eres y pediremos a atención al cliente que te las envíe otra vez.',
   },
   userNumber: 'Número de usuario',
   userNumberExample: 'por ejemplo, 101',

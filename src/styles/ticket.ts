@@ -180,6 +180,9 @@ export const ticketStyles = css`
   .way li[data-state='done']:not(:last-child)::after {
     background: var(--_success);
   }
+  .step {
+    text-wrap: pretty;
+  }
   .mark {
     display: grid;
     place-items: center;

@@ -14,6 +14,7 @@ export interface TicketFormView {
   stem: string;
   texts: Pick<Texts, 'domain' | 'domainExample'>;
   said: ForgotPasswordTexts;
+  /** What this is about; empty where there is something more urgent to read. */
   lead: string;
   /** What is wrong with a field, with its sign. */
   errors: ReadonlyMap<TicketField, TemplateResult>;
@@ -31,8 +32,8 @@ export interface TicketFormView {
 export function ticketForm(view: TicketFormView): TemplateResult {
   const { said, lead, understood, withContact, button } = view;
   return html`
-    <p class="pbx-lead">${lead}</p>
-    ${askedField(view, 'domain')} ${askedField(view, 'userNumber')}
+    ${lead && html`<p class="pbx-lead">${lead}</p>`} ${askedField(view, 'domain')}
+    ${askedField(view, 'userNumber')}
     <div class="pbx-note" role="status">${understood ? note(said, understood) : nothing}</div>
     ${withContact ? more(view) : nothing} ${submitButton(button)}
   `;
@@ -77,14 +78,10 @@ function askedField(view: TicketFormView, name: AskedField): TemplateResult {
 }
 
 function suggestionOf({ said, suggestion, button }: TicketFormView): TemplateResult {
-  return html`<div class="pbx-note" role="status">
-    ${
-      suggestion &&
-      html`<button class="pbx-link" type="button" data-action="accept" ?disabled=${button.disabled}>
-        ${fill(said.didYouMean, { domain: isolated(suggestion) })}
-      </button>`
-    }
-  </div>`;
+  const offer = html`<button class="pbx-link" type="button" data-action="accept" ?disabled=${button.disabled}>
+    ${fill(said.didYouMean, { domain: isolated(suggestion) })}
+  </button>`;
+  return html`<div class="pbx-note" role="status">${suggestion ? offer : nothing}</div>`;
 }
 
 function note(

@@ -34,8 +34,7 @@ export function ticketProgress(view: TicketProgressView): TemplateResult {
   const { texts, note, back } = view;
   return html`<div class="ticket">
     <p class="lead" tabindex="-1">${lead(view)}</p>
-    ${reference(view)} ${way(view)}
-    <p class="note">${note}</p>
+    ${reference(view)} ${way(view)} ${note && html`<p class="note">${note}</p>`}
     <div class="ways-on">
       ${back}
       <button class="link" type="button" data-action="another">${texts.another}</button>
