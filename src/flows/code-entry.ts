@@ -20,6 +20,7 @@ export class CodeEntry {
   constructor(
     readonly host: HTMLElement,
     readonly form: LightForm,
+    readonly byItself: boolean,
   ) {
     const { signal } = this.#listening;
     host.addEventListener('compositionstart', () => (this.#composing = true), { signal });
@@ -27,7 +28,7 @@ export class CodeEntry {
   }
 
   get submitsItself(): boolean {
-    return this.refused < PATIENCE;
+    return this.byItself && this.refused < PATIENCE;
   }
 
   /** The field was written into. */

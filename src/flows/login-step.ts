@@ -46,7 +46,7 @@ export interface LoginStep {
   readonly heading?: string | undefined;
   /** Why this is asked; shown while nothing went wrong. */
   readonly alert: unknown;
-  /** What a screen reader is told, politely, where the attempt itself has nothing to say. */
+  /** What a screen reader is told, politely; where it is empty, what the attempt has to say. */
   readonly notice?: string;
   /** Its own words for single codes. */
   readonly errors: Partial<ErrorAlertView['errors']>;

@@ -9,23 +9,27 @@ import { keepUser } from '../controllers/keep-user.js';
 import { leavePage } from '../controllers/leave-page.js';
 import { inForm } from '../controllers/light-form.js';
 import { PasswordInputs } from '../controllers/password-inputs.js';
-import { SharedWaits, whoIs } from '../controllers/shared-waits.js';
 import { type Arrival, SignIn } from '../controllers/sign-in.js';
 import type { Status } from '../controllers/submission.js';
-import { isUnfinished } from '../controllers/unfinished.js';
+import { isUnfinished, waitsKey } from '../controllers/unfinished.js';
+import { watchStorage } from '../controllers/watch-storage.js';
 import type { Outcomes } from '../locales/messages.js';
 import { doneAlert, remark } from '../templates/alert.js';
 import type { LoginActs, LoginField } from '../templates/login-form.js';
 import { Attempt, type AttemptHost, type AttemptParts } from './attempt.js';
 import type { InPlace, InPlaceHost, View } from './in-place.js';
 import type { LoginStep, SigningIn, StepParts } from './login-step.js';
+import type { SharedWaits } from './shared-waits.js';
+
+/** What is told at another moment, or to nobody. */
+const ignore = (): undefined => undefined;
 
 const noErrors = { username: undefined, domain: undefined, password: undefined };
 
 /** What the flow needs of `<pbx-login>`. */
 export interface LoginHost extends AttemptHost, InPlaceHost {
   readonly returnTo: string | undefined;
-  readonly wording: string;
+  readonly wording: string | undefined;
 }
 
 export interface LoginParts extends AttemptParts {
@@ -45,7 +49,7 @@ export class LoginFlow {
   #attempt: Attempt;
   #passwords: PasswordInputs;
   #signIn: SignIn;
-  #waits: SharedWaits;
+  #waits: SharedWaits | undefined;
   /** Why fields were refused, as codes. */
   #wrong: Partial<Record<LoginField, string>> = {};
   /** What is due before there is a session, and how it came to that. */
@@ -66,7 +70,7 @@ export class LoginFlow {
       this.#attempt.submission,
       () => texts.language,
     );
-    this.#waits = new SharedWaits(host, () => this.#compareWaits());
+    watchStorage(host, waitsKey, () => void this.#shareWaits().then((waits) => waits.compare(), ignore));
     // Whatever goes wrong here is told when somebody asks for more than to be ready.
     this.#attempt.adapter().catch(() => undefined);
     if (!isUnfinished()) return;
@@ -109,7 +113,7 @@ export class LoginFlow {
     const result = await this.#signIn.withPassword({ ...name, password, remember });
     if (!result) return;
     keepUser(remember ? name : undefined);
-    this.#waits.drop(this.#who ?? '');
+    this.#waits?.drop();
     await this.#finish('login', result);
   }
 
@@ -152,7 +156,7 @@ export class LoginFlow {
       this.#wrong = { ...this.#wrong, [name]: undefined };
       this.#parts.host.requestUpdate();
     }
-    this.#compareWaits();
+    this.#waits?.compare();
   }
 
   /** Calls off what is pending and returns to the first step; what was typed in it stays. */
@@ -197,7 +201,11 @@ export class LoginFlow {
     const { outcomes } = this.#attempt;
     if (this.status === 'done') return doneAlert(outcomes);
     if (!this.error) return this.#due?.step.alert ?? nothing;
-    const errors = { ...this.#errors };
+    const [happened, now] = outcomes.errors.unsupported;
+    const errors = {
+      ...(this.#due?.step.errors ?? this.#errors),
+      unsupported: [happened, `${now} ${outcomes.wayOut}`] as const,
+    };
     // Whoever tries names should not learn which of them are accounts (OWASP ASVS 5.0, 6.3.8).
     if (this.#parts.host.wording !== 'helpful') errors['account-locked'] = outcomes.errors['rate-limited'];
     return this.#attempt.alert({ errors, ticket: this.#parts.ticketLink(outcomes.openTicket) });
@@ -205,7 +213,7 @@ export class LoginFlow {
 
   /** What a screen reader is told, politely. */
   get notice(): string {
-    return this.#attempt.notice(this.#attempt.outcomes.submitting) || (this.#due?.step.notice ?? '');
+    return this.#due?.step.notice || this.#attempt.notice(this.#attempt.outcomes.submitting);
   }
 
   async #signInWith(provider: string): Promise<void> {
@@ -233,24 +241,21 @@ export class LoginFlow {
     submission.reset();
   }
 
-  /** Who is typed; nobody, while there is no name. */
-  get #who(): string | undefined {
-    const { form, domain } = this.#parts;
-    const username = form.value('username');
-    return username ? whoIs({ username, domain: form.value('domain') || domain() }) : undefined;
+  /** Waits count in all tabs, and after a reload: what is known of them is loaded when there is one. */
+  async #shareWaits(): Promise<SharedWaits> {
+    const { SharedWaits } = await import('./shared-waits.js');
+    return (this.#waits ??= new SharedWaits({
+      attempt: this.#attempt,
+      who: () => this.#who,
+      concerned: () => !this.#due && (this.status === 'idle' || this.status === 'failed'),
+      callOff: () => this.#callOff(),
+    }));
   }
 
-  /** A wait is one account's; it counts in all tabs and after a reload, and whoever types another name need not share it. */
-  #compareWaits(): void {
-    if (this.#due || this.status === 'pending' || this.status === 'done') return;
-    const who = this.#who;
-    const { wait, submission } = this.#attempt;
-    if (wait.running && who && wait.subject !== who) this.#callOff();
-    const kept = this.#waits.of(who);
-    if (!kept || wait.running) return;
-    const seconds = Math.ceil((kept.until - Date.now()) / 1000);
-    wait.start(seconds, kept.who);
-    submission.recall(new AuthError(kept.code, { retryAfter: seconds }));
+  get #who(): string | undefined {
+    const { form, domain } = this.#parts;
+    const username = form.value('username').trim();
+    return username ? `${username} ${form.value('domain').trim() || domain()}` : undefined;
   }
 
   #fieldErrors(texts: Outcomes): LoginActs['errors'] {
@@ -261,18 +266,11 @@ export class LoginFlow {
   }
 
   async #views(): Promise<InPlace> {
-    const { host, source } = this.#parts;
-    const { InPlace } = await import('./in-place.js');
-    return (this.#inPlace ??= new InPlace(host, source, () => this.#carried));
-  }
-
-  /** What a ticket has to say, as far as it is known here. */
-  get #carried(): { domain: string; userNumber: string } {
-    const { form, domain } = this.#parts;
-    const typed = form.value('username').trim();
-    const [, number, ofNumber] = /^(\d+)@(.+)$/.exec(typed) ?? [];
-    const userNumber = number ?? (/^\d+$/.test(typed) ? typed : '');
-    return { domain: ofNumber ?? (form.value('domain') || domain()), userNumber };
+    const { host, source, form, domain } = this.#parts;
+    const { InPlace, carried } = await import('./in-place.js');
+    return (this.#inPlace ??= new InPlace(host, source, () =>
+      carried(form.value('username'), form.value('domain') || domain()),
+    ));
   }
 
   async #finish(flow: Flow, result: Arrival | undefined): Promise<void> {
@@ -318,7 +316,6 @@ export class LoginFlow {
       this.#leaveStep();
       form.wipe(); // the old password has done its part
       this.#due = { step, flow, person };
-      this.#errors = step.errors;
       attempt.submission.reset();
       await host.updateComplete;
       step.focus();
@@ -341,7 +338,9 @@ export class LoginFlow {
   #leaveStep(): void {
     if (!this.#due) return;
     this.#parts.form.wipe();
-    this.#due.step.end();
+    const { step } = this.#due;
+    step.end();
+    this.#errors = step.errors;
     this.#due = undefined;
     this.#passwords.mask();
     this.#parts.form.hostUpdate();
@@ -351,25 +350,28 @@ export class LoginFlow {
     const { wait } = this.#attempt;
     const { code, retryAfter = 0, fields } = error;
     wait.stop();
-    if (code === 'challenge-expired') this.#startAgain();
+    if (code === 'challenge-expired' && this.#due) {
+      this.#startAgain();
+      return;
+    }
     if (this.#due?.step.explain(error)) return;
     if (retryAfter > 0) {
-      const who = this.#who ?? '';
-      wait.start(retryAfter, who);
-      if (!this.#due) this.#waits.keep({ who, code, until: Date.now() + retryAfter * 1000 });
+      wait.start(retryAfter, '');
+      if (!this.#due) void this.#shareWaits().then((waits) => waits.keep(error), ignore);
     }
     this.#mark(fields);
   }
 
-  /** Back to the first step, with all but the password as it was. */
+  /** Back to the first step, with all but the password as it was: that is where to go on. */
   #startAgain(): void {
-    const { form } = this.#parts;
+    const { host, form } = this.#parts;
     const person = this.#due?.person;
     this.#leaveStep();
     form.fill('username', person?.username ?? '');
     form.fill('domain', person?.domain ?? '');
     const remember = form.field('remember');
     if (remember && person) remember.checked = person.remember;
+    void host.updateComplete.then(() => host.focus());
   }
 
   /** Marks the wrong fields, and takes the person to the first one, else to the alert. */

@@ -7,6 +7,7 @@ export const outcomes: Outcomes = {
   submitLater: 'Try again in {time}',
   submitAgain: 'You can try again now.',
   openTicket: 'open a ticket',
+  wayOut: 'In a hurry? Then {ticket} and we will help.',
   fewMinutes: 'a few minutes',
   done: ['You are signed in.', 'Your phone system is ready.'],
   required: {

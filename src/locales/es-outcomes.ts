@@ -7,6 +7,7 @@ export const outcomes: Outcomes = {
   submitLater: 'Vuelve a intentarlo en {time}',
   submitAgain: 'Ya puedes volver a intentarlo.',
   openTicket: 'abre un ticket',
+  wayOut: 'Si tienes prisa, {ticket} y te ayudamos.',
   fewMinutes: 'unos minutos',
   done: ['Has iniciado sesión.', 'Ya puedes usar tu centralita.'],
   required: {

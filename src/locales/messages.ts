@@ -50,6 +50,8 @@ export interface Outcomes {
   readonly submitLater: string;
   readonly submitAgain: string;
   readonly openTicket: string;
+  /** Holds `{ticket}`. */
+  readonly wayOut: string;
   readonly fewMinutes: string;
   readonly done: ErrorText;
   /** What to write into an empty field, by field. */

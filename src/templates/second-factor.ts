@@ -71,6 +71,11 @@ const place = (method: ChallengeMethod, texts: SecondFactorTexts): { to: Templat
   to: html`<bdi>${placeOf(method, texts)}</bdi>`,
 });
 
+/** What the button says that rings the phone. */
+export function callLabel(text: string, method: ChallengeMethod, texts: SecondFactorTexts): TemplateResult {
+  return html`${methodIcons.call}<span>${fill(text, place(method, texts))}</span>`;
+}
+
 function who({ texts, name, notYou, failed, disabled }: SecondFactorView): unknown {
   if (!name) return nothing;
   return html`${hiddenUsername(name)}

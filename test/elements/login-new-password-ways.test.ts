@@ -210,7 +210,7 @@ describe('a new password that is due and that the backend refuses', () => {
     await login.says(texts.errors['challenge-expired'].join(' '));
     assert.isTrue(login.has('password'));
     assert.isFalse(login.has('newPassword'));
-    await until('focus', () => login.focused === login.alertRegion);
+    await until('focus', () => login.focused === login.input('password'));
   });
 
   it('because time is up: the first step is as it was, but for the passwords', async () => {
