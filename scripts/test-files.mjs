@@ -11,7 +11,7 @@ const thorough =
 
 /** @type {Record<Runner, RegExp>} */
 const patterns = {
-  node: /^test\/(mocks|adapters|password|tooling)\/.*\.test\.ts$/,
+  node: /^test\/(mocks|adapters|password|tickets|tooling)\/.*\.test\.ts$/,
   browser: /^test\/(contract|elements|controllers|security|locales)\/.*\.test\.ts$/,
   e2e: /^test\/e2e\/.*\.e2e\.ts$/,
   thorough,

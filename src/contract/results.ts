@@ -128,11 +128,13 @@ export interface SessionInfo {
 export type TicketKind = 'forgot-password' | 'missing-credentials';
 
 export interface Ticket {
+  /** To be read to support. */
   readonly reference: string;
   readonly kind: TicketKind;
   readonly status: 'open';
   readonly createdAt: string;
   readonly expectedWithinMinutes: number;
+  /** The only way to follow it. Empty: nobody can, and there is nothing to ask for. */
   readonly trackingToken: string;
 }
 
