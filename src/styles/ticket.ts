@@ -6,8 +6,12 @@ export const ticketFormStyles = css`
     &:empty {
       display: none;
     }
+    /* Nearer to the heading than what is below it. */
+    &:has(> .pbx-lead) {
+      margin-block-start: calc(var(--_space) * -3);
+    }
     & .pbx-lead {
-      margin: calc(var(--_space) * -3) 0 0;
+      margin: 0;
       color: var(--_muted);
       text-wrap: pretty;
     }
@@ -78,6 +82,7 @@ export const ticketFormStyles = css`
 export const ticketStyles = css`
   .ticket {
     display: grid;
+    margin-block-start: calc(var(--_space) * -3);
     gap: calc(var(--_space) * 6);
     animation: appear 0.15s ease-out;
   }
@@ -88,7 +93,6 @@ export const ticketStyles = css`
   }
   .ticket .lead {
     outline: none;
-    margin-block-start: calc(var(--_space) * -3);
   }
   .ticket .note {
     font-size: 0.875em;

@@ -29,6 +29,7 @@ window.addEventListener('submit', (event) => {
 afterEach(() => {
   document.body.replaceChildren();
   localStorage.clear();
+  sessionStorage.clear();
   // WebKit allows a hundred of these in ten seconds.
   if (location.href !== href || history.state !== null) history.replaceState(null, '', href);
   document.documentElement.lang = 'en';

@@ -71,12 +71,14 @@ export function backends<Name extends OperationName>(subject: FlowSubject<Name>)
       await page.is('done');
     });
 
-    it('is asked for nothing that it cannot do, and the person is told so', async () => {
-      reportedErrors();
-      const page = await filled(subject, document.body, { adapter: {} });
-      page.submit();
-      await page.says(en.errors.unsupported.join(' '));
-    });
+    if (!subject.needsOperation) {
+      it('is asked for nothing that it cannot do, and the person is told so', async () => {
+        reportedErrors();
+        const page = await filled(subject, document.body, { adapter: {} });
+        page.submit();
+        await page.says(en.errors.unsupported.join(' '));
+      });
+    }
 
     it('is missed: the person is told so, and the page’s author how to mend it', async () => {
       const told = reportedErrors();

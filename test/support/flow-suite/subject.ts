@@ -30,6 +30,12 @@ export interface FlowSubject<Name extends OperationName = OperationName> {
   readonly wording?: MessageOverrides;
   /** The form comes with all that submitting takes, so that `pbx-submit` is fired at once. */
   readonly isReady?: boolean;
+  /** What `pbx-success` brings, where that is not the answer itself. */
+  readonly told?: object;
+  /** What was done is shown under a heading of its own, and stays until `reset()`. */
+  readonly stays?: boolean;
+  /** There is no form for a backend that cannot do it. */
+  readonly needsOperation?: boolean;
   /** How the form is headed, by language. */
   readonly headings: Readonly<Record<'en' | 'es', string>>;
 }
