@@ -64,7 +64,7 @@ export function createZammadTickets(options: ZammadTicketsOptions): TicketSlice 
 
 /**
  * What binds a token to who asked for it: Zammad wants more than 30 characters. Its own form takes a picture of the
- * browser, which recognises people; random ones, new for each request, do not.
+ * browser, which recognises people; random ones, new for each token, do not.
  */
 function newFingerprint(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
