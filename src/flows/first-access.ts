@@ -59,11 +59,7 @@ export class FirstAccessFlow {
     });
     form.style(firstAccessStyles);
     this.#mail = new SoughtInMailbox(host, form);
-    this.#inPlace = new InPlace(host, source, () => ({
-      kind: 'missing-credentials',
-      domain: form.value('domain'),
-      userNumber: form.value('userNumber'),
-    }));
+    this.#inPlace = new InPlace(host, source, () => this.#carried);
     void this.#inPlace.restore().catch(() => undefined);
   }
 
@@ -223,6 +219,21 @@ export class FirstAccessFlow {
     this.#mail.reset();
     this.#sent = this.#ended = this.#noTickets = false;
     this.prefill();
+  }
+
+  /** What the form for a ticket should know. */
+  get #carried(): object {
+    const { host, form, said } = this.#parts;
+    const { messages } = host;
+    return {
+      kind: 'missing-credentials',
+      domain: form.value('domain'),
+      userNumber: form.value('userNumber'),
+      messages: {
+        ...messages,
+        forgotPasswordView: { back: said().ticket.back, ...messages.forgotPasswordView },
+      },
+    };
   }
 
   /** What the adapter is known not to do is not offered. */

@@ -72,6 +72,7 @@ export const firstAccessTexts: FirstAccessTexts = {
     intro: 'Open a ticket: customer support will get your credentials to you.',
     carried: 'What you have told us goes with it: you need not enter it again.',
     open: 'Open a ticket',
+    back: 'Back to the steps',
     administrator: 'Whoever manages the phone system in your company can help you too.',
     none: [
       'Tickets cannot be opened from this page.',

@@ -72,6 +72,7 @@ export const firstAccessTexts: FirstAccessTexts = {
     intro: 'Abre un ticket: atención al cliente te hará llegar tus credenciales.',
     carried: 'Lo que ya nos has dicho va con él: no tienes que escribirlo otra vez.',
     open: 'Abrir un ticket',
+    back: 'Volver a los pasos',
     administrator: 'También puede ayudarte quien administra la centralita en tu empresa.',
     none: [
       'Desde esta página no se pueden abrir tickets.',

@@ -75,6 +75,8 @@ export interface FirstAccessTexts {
     /** Domain and number come along. */
     readonly carried: string;
     readonly open: string;
+    /** From there to here. */
+    readonly back: string;
     readonly administrator: string;
     /** There is nobody to open one with. */
     readonly none: ErrorText;

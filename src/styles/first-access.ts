@@ -11,8 +11,11 @@ export const firstAccessStyles = css`
       overflow-wrap: anywhere;
       text-wrap: pretty;
     }
+    /* Close to the heading. */
+    &:has(> .pbx-intro) {
+      margin-block-start: calc(var(--_space) * -3);
+    }
     & .pbx-intro {
-      margin-block-start: calc(var(--_space) * -4);
       color: var(--_muted);
     }
     & .pbx-steps {

@@ -1,6 +1,13 @@
 import '../../src/define/pbx-first-access.js';
 import './texts.js';
-import type { AuthAdapter, PbxFirstAccess } from '../../src/index.js';
+import {
+  type AuthAdapter,
+  AuthError,
+  type AuthErrorCode,
+  type AuthErrorDetails,
+  type PbxFirstAccess,
+} from '../../src/index.js';
+import { type ExpectedCall, fakeAdapter, type FakeAdapter } from './fake-adapter.js';
 import { FormHarness } from './form-harness.js';
 import { mount } from './page.js';
 import { spoken } from './spoken.js';
@@ -103,3 +110,36 @@ export async function resend(page: FirstAccessHarness, more: Record<string, stri
   page.fill({ domain, userNumber, ...more });
   page.submit();
 }
+
+export interface Started {
+  readonly page: FirstAccessHarness;
+  readonly backend: FakeAdapter;
+  readonly call: ExpectedCall<'resendWelcomeMail'>;
+}
+
+export async function start(options: FirstAccessOptions = {}): Promise<Started> {
+  const backend = fakeAdapter('resendWelcomeMail', 'openTicket');
+  const call = backend.expect('resendWelcomeMail');
+  return { page: await mountFirstAccess(backend.adapter, options), backend, call };
+}
+
+/** It could not be sent again. */
+export async function failed(code: AuthErrorCode, details: AuthErrorDetails = {}): Promise<Started> {
+  const started = await start();
+  await resend(started.page);
+  started.call.fail(new AuthError(code, details));
+  await started.page.is('failed');
+  return started;
+}
+
+/** It was sent again. */
+export async function sent(): Promise<Started> {
+  const started = await start();
+  await resend(started.page);
+  started.call.answer(undefined);
+  await until('the good news', () => started.page.said.includes(texts.resend.sent.join(' ')));
+  return started;
+}
+
+export const entries = (page: FirstAccessHarness): string[] =>
+  ['domain', 'userNumber'].map((name) => page.input(name).value);
