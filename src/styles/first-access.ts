@@ -189,6 +189,9 @@ export const firstAccessStyles = css`
       inline-size: 18px;
       block-size: 18px;
     }
+    & .pbx-action:dir(rtl) svg {
+      scale: -1 1;
+    }
     & .pbx-action:hover {
       box-shadow: inset 0 0 0 99px #7772;
     }

@@ -27,7 +27,7 @@ export function mailPicture({ texts, subject, sender }: MailPictureView): Templa
     ${otherMail}
     <div class="pbx-mail pbx-wanted">
       <span class="pbx-avatar">${phoneIcon}</span>
-      <bdi class="pbx-from">${sender || mail.sender}</bdi>
+      <span class="pbx-from"><bdi>${sender || mail.sender}</bdi></span>
       <span class="pbx-title"><span class="pbx-unseen">${mail.subject}:</span> <bdi>${subject}</bdi></span>
       <span class="pbx-preview">${mail.preview}</span>
     </div>

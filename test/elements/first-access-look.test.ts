@@ -143,6 +143,8 @@ describe('from right to left', () => {
       }
       const mark = page.open.querySelector('.pbx-mark')!.getBoundingClientRect();
       assert.isAbove(mark.left, card.left + card.width / 2);
+      const sender = page.form!.querySelector('.pbx-from bdi')!.getBoundingClientRect();
+      if (state === 'the mail') assert.isAbove(sender.right, card.left + card.width / 2);
       page.element.remove();
     }
   });

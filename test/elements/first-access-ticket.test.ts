@@ -80,6 +80,17 @@ describe('a ticket from here', () => {
     assert.strictEqual(page.input('userNumber').value, userNumber);
   });
 
+  it('is a step of the browser’s history, where the page wants that', async () => {
+    const { page } = await opened({ withHistory: true });
+    history.back();
+    await until('no form', () => !formIn(page));
+    assert.strictEqual(page.input('userNumber').value, userNumber);
+    history.forward();
+    await until('the form', () => formIn(page));
+    page.element.reset();
+    await until('no form', () => !formIn(page));
+  });
+
   it('is told to the page first, which may open a form of its own', async () => {
     const page = await mountFirstAccess(fakeAdapter('openTicket').adapter);
     const told = navigations();

@@ -14,7 +14,7 @@ import {
 import { FormHarness } from '../support/form-harness.js';
 import { fromHtml, mount } from '../support/page.js';
 import { spoken } from '../support/spoken.js';
-import { en } from '../support/texts.js';
+import { en, es } from '../support/texts.js';
 import { quiet, until } from '../support/until.js';
 
 const idle = (options: FirstAccessOptions = {}, parent?: Node): Promise<FirstAccessHarness> =>
@@ -320,9 +320,34 @@ describe('a page around it', () => {
     for (const node of slotted) assert.isNotNull((node as HTMLElement).assignedSlot, node.slot);
   });
 
-  it('may have wording of its own', async () => {
+  it('may have wording of its own, for every text', async () => {
     const page = await idle({ messages: { firstAccessView: { mail: { title: 'Seek' } } } });
     await page.at('Seek');
-    assert.include(page.said, en.firstAccessView.mail.when);
+    assert.include(page.said, texts.mail.when);
+    const replaced = (value: object): object =>
+      Object.fromEntries(
+        Object.entries(value).map(([key, text]: [string, unknown]) => [
+          key,
+          typeof text === 'string'
+            ? '#'
+            : Array.isArray(text)
+              ? text.map(() => '#')
+              : replaced(text as object),
+        ]),
+      );
+    page.element.messages = { firstAccessView: replaced(texts) };
+    page.choose('outlook');
+    await page.at('#');
+    const { textContent } = page.form!;
+    const ours = textContent.replace(/Welcome to our PBX|Gmail/g, '').replaceAll(en.domain, '');
+    assert.notMatch(ours, /\p{L}/u);
+  });
+
+  it('may say it in another language, later', async () => {
+    const page = await idle();
+    await page.toResend();
+    page.element.lang = 'es';
+    await page.at(es.firstAccessView.resend.title);
+    assert.strictEqual(page.heading, es.firstAccessView.heading);
   });
 });

@@ -32,6 +32,7 @@ export type FirstAccessOptions = Partial<
     | 'email'
     | 'loginHref'
     | 'forgotPasswordHref'
+    | 'withHistory'
     | 'headingLevel'
     | 'disabled'
     | 'lang'
