@@ -130,8 +130,9 @@ export class TicketProgressController implements ReactiveController {
 
 const statuses: readonly unknown[] = ['open', 'in-progress', 'resolved'];
 
-const isAbout = ({ reference }: Ticket, progress: TicketProgress): boolean =>
-  progress.reference === reference && statuses.includes(progress.status);
+/** An adapter may answer anything. */
+const isAbout = ({ reference }: Ticket, progress: Partial<TicketProgress> | undefined): boolean =>
+  progress?.reference === reference && statuses.includes(progress.status);
 
 /** So that people who wait do not all ask at the same moment. */
 const jitter = (ms: number): number => ms * (0.9 + Math.random() * 0.2);
