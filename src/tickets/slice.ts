@@ -93,6 +93,6 @@ function minutesOf(options: TicketOptions): number {
 }
 
 /** All that makes it another ticket; the message is the last, because it alone may have line ends. */
-function wishOf({ kind, domain, userNumber, email, phone, message }: TicketDetails): string {
-  return [kind, domain, userNumber, email, phone, message].join('\n');
+function wishOf({ kind, domain, userNumber, email, phone, locale, message }: TicketDetails): string {
+  return [kind, domain, userNumber, email, phone, locale, message].join('\n');
 }

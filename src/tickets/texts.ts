@@ -22,11 +22,13 @@ export interface TicketTexts {
   readonly body: string;
 }
 
+/** What gets a line with a label, where there is any of it, in this order. */
+const LINES = ['domain', 'userNumber', 'email', 'phone', 'locale', 'intent'] as const;
+
 interface Words {
   readonly subjects: Readonly<Record<TicketKind, (userNumber: string, domain: string) => string>>;
   readonly kinds: Readonly<Record<TicketKind, string>>;
-  /** Request, domain, user number, e-mail, phone, language, intent, message. */
-  readonly labels: readonly [string, string, string, string, string, string, string, string];
+  readonly labels: Readonly<Record<'kind' | 'message' | (typeof LINES)[number], string>>;
   readonly again: string;
   readonly beware: string;
 }
@@ -37,7 +39,16 @@ const en: Words = {
     'missing-credentials': (userNumber, domain) => `Credentials not received: ${userNumber} at ${domain}`,
   },
   kinds: { 'forgot-password': 'forgotten password', 'missing-credentials': 'credentials not received' },
-  labels: ['Request', 'PBX domain', 'User number', 'E-mail', 'Phone', 'Language', 'Intent', 'Message'],
+  labels: {
+    kind: 'Request',
+    domain: 'PBX domain',
+    userNumber: 'User number',
+    email: 'E-mail',
+    phone: 'Phone',
+    locale: 'Language',
+    intent: 'Intent',
+    message: 'Message',
+  },
   again: 'Sent again, because the answer was lost: there may be another ticket with this intent.',
   beware:
     'This comes from somebody who is not signed in. Find out who it is before you reset anything, and send credentials only to the address on file.',
@@ -49,7 +60,16 @@ const es: Words = {
     'missing-credentials': (userNumber, domain) => `Credenciales no recibidas: ${userNumber} en ${domain}`,
   },
   kinds: { 'forgot-password': 'contraseña olvidada', 'missing-credentials': 'credenciales no recibidas' },
-  labels: ['Petición', 'Dominio', 'Número de usuario', 'Correo', 'Teléfono', 'Idioma', 'Intento', 'Mensaje'],
+  labels: {
+    kind: 'Petición',
+    domain: 'Dominio',
+    userNumber: 'Número de usuario',
+    email: 'Correo',
+    phone: 'Teléfono',
+    locale: 'Idioma',
+    intent: 'Intento',
+    message: 'Mensaje',
+  },
   again: 'Enviado otra vez porque se perdió la respuesta: puede haber otro ticket con este intento.',
   beware:
     'Lo envía alguien que no ha iniciado sesión. Comprueba quién es antes de restablecer nada y envía las credenciales solo a la dirección que consta en la cuenta.',
@@ -57,19 +77,14 @@ const es: Words = {
 
 /** Lines with labels. The message is quoted, so that none of its lines can pass for one of ours. */
 export function defaultTexts(details: TicketDetails): TicketTexts {
-  const { kind, domain, userNumber, email, phone, locale, intent, message, again } = details;
-  const words = /^es\b/i.test(locale) ? es : en;
-  const values = [words.kinds[kind], domain, userNumber, email, phone, locale, intent];
-  const lines = values.flatMap((value, index) => (value ? [`${words.labels[index]}: ${value}`] : []));
-  const quoted = message.replace(/^/gm, '> ');
+  const { kind, domain, userNumber, message, again } = details;
+  const { subjects, kinds, labels, ...words } = /^es\b/i.test(details.locale) ? es : en;
+  const lines = LINES.flatMap((name) => (details[name] ? [`${labels[name]}: ${details[name]}`] : []));
   const parts = [
-    lines.join('\n'),
-    message && `${words.labels[7]}:\n${quoted}`,
+    [`${labels.kind}: ${kinds[kind]}`, ...lines].join('\n'),
+    message && `${labels.message}:\n${message.replace(/^/gm, '> ')}`,
     again && words.again,
     words.beware,
   ];
-  return {
-    subject: words.subjects[kind](userNumber, domain),
-    body: parts.filter(Boolean).join('\n\n'),
-  };
+  return { subject: subjects[kind](userNumber, domain), body: parts.filter(Boolean).join('\n\n') };
 }

@@ -87,7 +87,7 @@ Lo envía alguien que no ha iniciado sesión. Comprueba quién es antes de resta
 
     test('nothing that cannot be seen, or that turns text around', async (t) => {
       const system = await start(t);
-      const invisible = '\u202e\u2066\u200b\u200f\u00ad\u0000\u001b\u007f\u2800\ud800\u{e0041}';
+      const invisible = '\u202e\u2066\u200b\u200f\u00ad\ufff9\u0000\u001b\u007f\u2800\ud800\u{e0041}';
       const { body, subject, name } = await receivedOf(system, {
         domain: `ac${invisible}me.example`,
         userNumber: `10${invisible}1`,
