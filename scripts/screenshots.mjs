@@ -39,6 +39,14 @@ async function typeNewPassword(page) {
   await page.mouse.move(0, 0);
 }
 
+/** @param {Page} page */
+async function lookForTheMail(page) {
+  await page.locator('[data-action=first-access]').click();
+  await page.locator('input[value=gmail]').check();
+  await page.locator('a[target=_blank]').first().waitFor();
+  await page.mouse.move(0, 0);
+}
+
 /** The card, with a margin of what is around it. @param {Page} page @param {number} margin */
 async function cardOf(page, margin) {
   const card = await page.locator('pbx-login, pbx-password-change').boundingBox();
@@ -64,6 +72,18 @@ const pictures = [
     query: '?lang=es&theme=dark',
     device: tall,
     prepare: typeNewPassword,
+  },
+  {
+    name: 'first-access-light',
+    query: '?lang=en&theme=light',
+    device: tall,
+    prepare: lookForTheMail,
+  },
+  {
+    name: 'first-access-dark',
+    query: '?lang=es&theme=dark',
+    device: tall,
+    prepare: lookForTheMail,
   },
   { name: 'login-locked', query: '?lang=en&theme=light', device: desktop, prepare: signInAsLocked },
 ];

@@ -159,7 +159,7 @@ export class FirstAccessFlow {
 
   /** Leads the keyboard, and whoever listens, to what is shown. */
   focus(): void {
-    this.#focus('[aria-current] .pbx-step-heading');
+    this.#focus('[aria-current=step] .pbx-step-heading');
   }
 
   /** Has the mail sent again. */

@@ -73,14 +73,9 @@ function step(
   return html`<li
     class="pbx-step"
     data-state=${isOpen ? 'open' : isPassed ? 'passed' : 'ahead'}
-    aria-current=${isOpen ? 'step' : nothing}
+    aria-current=${isOpen ? 'step' : 'false'}
   >
-    <div
-      class="pbx-step-heading"
-      role="heading"
-      aria-level=${Math.min(6, headingLevel + 1)}
-      tabindex=${isOpen ? -1 : nothing}
-    >
+    <div class="pbx-step-heading" role="heading" aria-level=${Math.min(6, headingLevel + 1)} tabindex="-1">
       ${
         isOpen
           ? name

@@ -31,6 +31,7 @@ describe('What people copy from the guides works', () => {
   const visitProvider = useSite(() => site('provider'));
   const visitChange = useSite(() => site('password-change'));
   const visitStrength = useSite(() => site('password-strength'));
+  const visitFirstAccess = useSite(() => site('first-access'));
 
   it('the page of the README signs a person in', async () => {
     await visitPage(async ({ page, place }) => {
@@ -76,6 +77,21 @@ describe('What people copy from the guides works', () => {
     });
   });
 
+  it('the first access of the guide has the mail sent again', async () => {
+    await visitFirstAccess(async ({ page, place }) => {
+      await page.goto(place.origin);
+      await page.getByRole('button', { name: 'It is not there' }).click();
+      await page.getByRole('heading', { name: 'Look in the spam' }).waitFor();
+      await page.getByRole('button', { name: 'It is not there' }).click();
+      await page.getByLabel('Phone system domain').fill('demo.pbx.example');
+      await page.getByLabel('User number').fill('103');
+      await page.getByRole('button', { name: 'Send the email again' }).click();
+      await page.getByText('If there is an account with that number').first().waitFor();
+      assert.equal(place.world?.mailbox().filter(({ to }) => to === 'carla.nunez@example.com').length, 2);
+      await page.getByRole('link', { name: 'I have it' }).click();
+    });
+  });
+
   it('the TypeScript of the guides compiles against the built types', () => {
     const files = ofLanguage('ts').map(({ name, code }) => [`${name}.ts`, code] as const);
     assert.ok(files.length >= 2);
@@ -108,6 +124,7 @@ describe('What people copy from the guides works', () => {
       'provider',
       'password-change',
       'password-strength',
+      'first-access',
       'mock-node',
       ...ofLanguage('ts').map(({ name }) => name),
       'style',

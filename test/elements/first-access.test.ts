@@ -39,7 +39,7 @@ describe('the steps of <pbx-first-access>', () => {
     assert.strictEqual(page.steps[0]!.parentElement!.localName, 'ol');
     assert.deepEqual(
       page.steps.map((step) => step.getAttribute('aria-current')),
-      ['step', null, null],
+      ['step', 'false', 'false'],
     );
     assert.include(page.said, texts.mail.when);
     assert.isFalse(page.form!.checkVisibility() && page.input('domain').checkVisibility());
