@@ -91,7 +91,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/controllers/{stored,keep-user,shared-waits,ticket-intent}.ts'],
+    files: ['src/controllers/{stored,keep-user,ticket-intent}.ts', 'src/flows/shared-waits.ts'],
     rules: {
       'no-restricted-globals': ['error', ...banned.network],
       'no-restricted-properties': ['error', ...banned.networkProperties],

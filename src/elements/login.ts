@@ -93,10 +93,10 @@ export class PbxLogin extends LitElement {
   /** Views that open in place are steps of the browser's history: its back button leads back to the login. */
   withHistory = false;
   /**
-   * What a locked account is told. `enumeration-safe` says no more than that there were too many attempts; `helpful` says
-   * that the account is locked, which tells whoever tries names that it exists.
+   * What a locked account is told. `enumeration-safe`, the default, says no more than that there were too many attempts;
+   * `helpful` says that the account is locked, which tells whoever tries names that it exists.
    */
-  wording: 'enumeration-safe' | 'helpful' = 'enumeration-safe';
+  wording: 'enumeration-safe' | 'helpful' | undefined;
   /** Level of the heading, 1 to 6. */
   headingLevel = 1;
   /** Takes all controls out of use; the links for help stay. */
@@ -185,11 +185,7 @@ export class PbxLogin extends LitElement {
       frame({
         heading: this.#flow?.heading ?? heading,
         headingLevel: this.headingLevel,
-        alert: this.#unreachable
-          ? this.#tellsUnreachable
-            ? unreachable
-            : nothing
-          : (this.#flow?.alert ?? nothing),
+        alert: this.#tellsUnreachable ? unreachable : (this.#flow?.alert ?? nothing),
         status: this.#flow?.notice ?? '',
         footer: this.#flow?.form ? nothing : this.#footer(texts),
         slotted: this.#form.settle,
@@ -297,6 +293,7 @@ export class PbxLogin extends LitElement {
 
   #recover(): void {
     this.#unreachable = undefined;
+    this.#tellsUnreachable = false;
     this.#internals.states.delete('failed');
     this.requestUpdate();
   }

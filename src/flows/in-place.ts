@@ -143,3 +143,9 @@ export class InPlace implements ReactiveController {
 function record(state: unknown): Readonly<Record<string, unknown>> {
   return typeof state === 'object' && state !== null ? { ...state } : {};
 }
+
+/** What a ticket has to say, as far as a login name and the domain of names without one tell. */
+export function carried(username: string, domain: string): { domain: string; userNumber: string } {
+  const [, userNumber = '', ownDomain] = /^(\d+)(?:@(.+))?$/.exec(username.trim()) ?? [];
+  return { domain: ownDomain ?? domain, userNumber };
+}

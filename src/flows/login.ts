@@ -21,9 +21,6 @@ import type { InPlace, InPlaceHost, View } from './in-place.js';
 import type { LoginStep, SigningIn, StepParts } from './login-step.js';
 import type { SharedWaits } from './shared-waits.js';
 
-/** What is told at another moment, or to nobody. */
-const ignore = (): undefined => undefined;
-
 const noErrors = { username: undefined, domain: undefined, password: undefined };
 
 /** What the flow needs of `<pbx-login>`. */
@@ -70,15 +67,12 @@ export class LoginFlow {
       this.#attempt.submission,
       () => texts.language,
     );
-    watchStorage(host, waitsKey, () => void this.#shareWaits().then((waits) => waits.compare(), ignore));
+    watchStorage(host, waitsKey, () => void this.#shareWaits((waits) => waits.recall()));
     // Whatever goes wrong here is told when somebody asks for more than to be ready.
     this.#attempt.adapter().catch(() => undefined);
     if (!isUnfinished()) return;
-    this.#compareWaits();
-    void this.#views().then(
-      (views) => views.restore(),
-      () => undefined,
-    );
+    void this.#shareWaits((waits) => waits.recall());
+    void this.#inView((views) => views.restore()).catch(() => undefined);
   }
 
   get status(): Status {
@@ -129,7 +123,7 @@ export class LoginFlow {
   /** Shows another view in place of the form. */
   async open(view: View): Promise<void> {
     try {
-      await (await this.#views()).open(view);
+      await this.#inView((views) => views.open(view));
     } catch {
       this.#attempt.submission.fail(view, new AuthError(navigator.onLine ? 'network' : 'offline'));
     }
@@ -241,15 +235,17 @@ export class LoginFlow {
     submission.reset();
   }
 
-  /** Waits count in all tabs, and after a reload: what is known of them is loaded when there is one. */
-  async #shareWaits(): Promise<SharedWaits> {
-    const { SharedWaits } = await import('./shared-waits.js');
-    return (this.#waits ??= new SharedWaits({
+  /** Waits count in all tabs, and after a reload: what that takes is loaded when there is one. */
+  async #shareWaits(act: (waits: SharedWaits) => void): Promise<void> {
+    const loaded = await import('./shared-waits.js').catch(() => undefined);
+    if (!loaded) return; // this page has its own, then
+    this.#waits ??= new loaded.SharedWaits({
       attempt: this.#attempt,
       who: () => this.#who,
       concerned: () => !this.#due && (this.status === 'idle' || this.status === 'failed'),
       callOff: () => this.#callOff(),
-    }));
+    });
+    act(this.#waits);
   }
 
   get #who(): string | undefined {
@@ -265,12 +261,14 @@ export class LoginFlow {
     return errors;
   }
 
-  async #views(): Promise<InPlace> {
+  /** @throws where it cannot be loaded. */
+  async #inView(act: (views: InPlace) => Promise<void>): Promise<void> {
     const { host, source, form, domain } = this.#parts;
     const { InPlace, carried } = await import('./in-place.js');
-    return (this.#inPlace ??= new InPlace(host, source, () =>
+    this.#inPlace ??= new InPlace(host, source, () =>
       carried(form.value('username'), form.value('domain') || domain()),
-    ));
+    );
+    await act(this.#inPlace);
   }
 
   async #finish(flow: Flow, result: Arrival | undefined): Promise<void> {
@@ -357,7 +355,8 @@ export class LoginFlow {
     if (this.#due?.step.explain(error)) return;
     if (retryAfter > 0) {
       wait.start(retryAfter, '');
-      if (!this.#due) void this.#shareWaits().then((waits) => waits.keep(error), ignore);
+      const begun = { name: this.#who ?? '', code, until: Date.now() + retryAfter * 1000 };
+      if (!this.#due) void this.#shareWaits((waits) => waits.keep(begun));
     }
     this.#mark(fields);
   }
