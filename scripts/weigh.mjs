@@ -51,6 +51,7 @@ export async function weigh(files, external = []) {
   });
   const { output } = await bundle.generate({
     format: 'es',
+    comments: { legal: false }, // as Vite: an application tells licences elsewhere
     minify: true,
     codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] },
   });

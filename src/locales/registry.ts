@@ -6,10 +6,13 @@ export interface Language {
   readonly loadMore: () => Promise<MoreTexts>;
 }
 
-/** The languages that load by themselves when a page asks for one that it did not import. */
+/**
+ * The languages that load by themselves when a page asks for one that it did not import. Each by a module of its own:
+ * a language that is imported both ways would need an object for its module, in every page's first script.
+ */
 const loaders = new Map<string, () => Promise<unknown>>([
-  ['en', () => import('./en.js')],
-  ['es', () => import('./es.js')],
+  ['en', () => import('./lazy-en.js')],
+  ['es', () => import('./lazy-es.js')],
 ]);
 
 const registered = new Map<string, Language>();
