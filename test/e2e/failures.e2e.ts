@@ -102,13 +102,6 @@ describe('What goes wrong has its own words', atOnce, () => {
       await assertReady(portal);
     }));
 
-  test('a sign-in that this version cannot finish says so', () =>
-    visit(async (portal) => {
-      await portal.open();
-      await portal.attempt('102', 'marea Lenta 58 ñandú');
-      await portal.told('No podemos completar tu acceso desde esta página.');
-    }));
-
   test('a flaky backend: trying again helps', () =>
     visit(async (portal) => {
       await portal.open();
