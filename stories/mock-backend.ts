@@ -1,8 +1,23 @@
 import { getResponse } from 'msw';
-import { createHandlers, createWorld, type HandlerOptions, type ScenarioName } from '../mocks/index.js';
+import {
+  createHandlers,
+  createWorld,
+  type HandlerOptions,
+  type ScenarioName,
+  type World,
+} from '../mocks/index.js';
 import { createRestAdapter, type RestAdapter } from '../src/adapters/rest/index.js';
 
 const baseUrl = 'http://localhost/v1';
+
+const worlds = new WeakMap<object, World>();
+
+/** The phone system behind a backend of a story: its phones and its clock. */
+export function worldOf(backend: object | undefined): World {
+  const world = backend && worlds.get(backend);
+  if (!world) throw new Error('no backend of ours');
+  return world;
+}
 
 /**
  * The REST adapter over a world of its own: each story has its own accounts, failures and clock, and needs neither a
@@ -26,7 +41,7 @@ function backend(
   if (entered && 'session' in entered) cookies.set('pbx-session', entered.session.token);
   world.scenario = scenario;
   const handlers = createHandlers(world, { baseUrl, cookies: jar(cookies) });
-  return createRestAdapter({
+  const adapter = createRestAdapter({
     baseUrl,
     fetch: async (input, init) => {
       const request = new Request(input, init);
@@ -35,6 +50,8 @@ function backend(
       return answer;
     },
   });
+  worlds.set(adapter, world);
+  return adapter;
 }
 
 /** Cookies that belong to one story. */

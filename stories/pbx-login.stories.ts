@@ -138,7 +138,6 @@ export const Gateway: Story = failing('101', 'gateway', 'html-error');
 export const Truncated: Story = failing('101', 'truncated', 'truncated');
 export const ServerError: Story = failing('101', 'server', 'server-error');
 export const Maintenance: Story = failing('101', 'unavailable', 'maintenance');
-export const FurtherStep: Story = failing('102', 'unsupported', 'default', 'marea Lenta 58 ñandú');
 
 /** Slots take whatever the page brings. */
 export const Slots: Story = {

@@ -1,0 +1,172 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import type { ScenarioName, World } from '../mocks/index.js';
+import type { PbxLogin } from '../src/index.js';
+import '../src/define.js';
+import '../src/locales/en.js';
+import '../src/locales/es.js';
+import { mockBackend, worldOf } from './mock-backend.js';
+
+interface Args {
+  scenario: ScenarioName[];
+  disabled: boolean;
+}
+
+type Story = StoryObj<Args>;
+type Play = NonNullable<Story['play']>;
+
+/** What a story is told in: Bruno's sign-in, and the phone system behind it. */
+interface Scene {
+  readonly login: PbxLogin;
+  readonly world: World;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/pbx-login/Second factor',
+  component: 'pbx-login',
+  args: { scenario: ['default'], disabled: false },
+  render: ({ scenario, disabled }) => html`
+    <pbx-login
+      .adapter=${mockBackend(...scenario)}
+      .providers=${[]}
+      ?disabled=${disabled}
+      @pbx-navigate=${(event: Event) => event.preventDefault()}
+    ></pbx-login>
+  `,
+};
+
+export default meta;
+
+const find = <Found extends HTMLElement>(login: PbxLogin, selector: string): Promise<Found> =>
+  waitFor(
+    () => {
+      const found = login.querySelector<Found>(selector);
+      if (!found) throw new Error(`not there yet: ${selector}`);
+      return found;
+    },
+    { timeout: 5000 },
+  );
+
+/** Bruno (102) types his name and his password. */
+async function begin(canvas: HTMLElement): Promise<Scene> {
+  const login = await waitFor(() => {
+    const found = canvas.querySelector('pbx-login');
+    if (!found?.adapter) throw new Error('not drawn yet');
+    return found;
+  });
+  await userEvent.type(await find(login, '[name=username]'), '102');
+  await userEvent.type(await find(login, '[name=password]'), 'marea Lenta 58 ñandú{Enter}');
+  await find(login, '.pbx-what');
+  return { login, world: worldOf(login.adapter) };
+}
+
+/** A story that goes on from there. */
+const then = (...acts: ((scene: Scene) => Promise<unknown>)[]): Story => ({
+  play: (async ({ canvasElement }) => {
+    const scene = await begin(canvasElement);
+    for (const act of acts) await act(scene);
+  }) satisfies Play,
+});
+
+const press = async ({ login }: Scene): Promise<void> => userEvent.click(await find(login, '.pbx-submit'));
+
+const rings = async (scene: Scene): Promise<void> => {
+  await press(scene);
+  await waitFor(() => expect(scene.world.phone('102').ringing).toBe(true));
+};
+
+const key =
+  (pressed: '1' | '2') =>
+  async ({ world }: Scene): Promise<void> =>
+    void world.pressKey({ number: '102', key: pressed });
+
+const choose =
+  (id: string) =>
+  async ({ login }: Scene): Promise<void> =>
+    userEvent.click(await find(login, `.pbx-method[value=${id}]`));
+
+const type =
+  (text: string) =>
+  async ({ login }: Scene): Promise<void> =>
+    userEvent.type(await find(login, '[name=code]'), text);
+
+const play =
+  (scenario: ScenarioName) =>
+  async ({ world }: Scene): Promise<void> =>
+    void (world.scenario = [scenario]);
+
+const fails =
+  (code: string) =>
+  async ({ login }: Scene): Promise<void> =>
+    waitFor(() => expect(login.error?.code).toBe(code), { timeout: 10_000 });
+
+const is =
+  (status: string) =>
+  async ({ login }: Scene): Promise<void> =>
+    waitFor(() => expect(login.status).toBe(status), { timeout: 10_000 });
+
+/** Nothing rings before the button is pressed. */
+export const Call: Story = then();
+
+export const Ringing: Story = then(rings);
+
+export const Approved: Story = then(rings, key('1'), is('done'));
+
+export const Declined: Story = then(rings, key('2'), fails('challenge-declined'));
+
+export const NobodyPickedUp: Story = then(
+  rings,
+  async ({ world }) => world.clock.advance(31_000),
+  fails('challenge-declined'),
+);
+
+export const ConnectionLost: Story = then(play('offline'), press, fails('network'));
+
+/** After five calls the backend wants a pause; the other methods can be used. */
+export const TooManyCalls: Story = then(async (scene) => {
+  for (let call = 0; call < 5; call++) {
+    await rings(scene);
+    await userEvent.click(await find(scene.login, '.pbx-cancel'));
+    scene.world.clock.advance(31_000);
+    await press(scene);
+    await fails('challenge-declined')(scene);
+  }
+  await press(scene);
+  await fails('rate-limited')(scene);
+});
+
+export const App: Story = then(choose('totp'));
+
+export const Checking: Story = then(choose('totp'), play('slow'), type('000000'), is('pending'));
+
+export const WrongCode: Story = then(choose('totp'), type('000000'), fails('challenge-invalid'));
+
+/** The second wrong code of an app makes its clock a suspect. */
+export const WrongCodeTwice: Story = then(
+  choose('totp'),
+  type('000000'),
+  fails('challenge-invalid'),
+  type('111111'),
+  ({ login }) => waitFor(() => expect(login.shadowRoot?.textContent).toMatch(/clock|hora/)),
+);
+
+export const Mail: Story = then(choose('email'));
+
+export const MailSent: Story = then(choose('email'), press, ({ login }) => find(login, '[name=code]'));
+
+export const Recovery: Story = then(choose('recovery'), type('aaaa-1111'));
+
+export const RecoveryWrong: Story = then(
+  choose('recovery'),
+  type('aaaa-9999{Enter}'),
+  fails('challenge-invalid'),
+);
+
+/** The challenge is good for ten minutes. Then the way leads back to the start, with the name. */
+export const TimeIsUp: Story = then(
+  choose('totp'),
+  async ({ world }) => world.clock.advance(11 * 60_000),
+  type('000000'),
+  fails('challenge-expired'),
+);
