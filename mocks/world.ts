@@ -7,7 +7,7 @@ import { phoneDisplay, pressKey, type PhoneDisplay } from './world/phone.js';
 import { reference } from './world/random.js';
 import { checkScenario, type ScenarioName } from './world/scenarios.js';
 import type { Seed } from './world/seed.js';
-import { answerChallenge, sendChallengeCode } from './world/second-factor.js';
+import { answerChallenge, sendChallengeCode, setSecondFactor } from './world/second-factor.js';
 import * as sessions from './world/sessions.js';
 import { signIn } from './world/sign-in.js';
 import * as sso from './world/sso.js';
@@ -88,6 +88,7 @@ function operations({ act }: Store) {
     getTicket: on(getTicket),
     resendWelcomeMail: on(resendWelcomeMail),
     activate: on(activate),
+    setSecondFactor: on(setSecondFactor),
 
     pressKey: on(pressKey),
   };

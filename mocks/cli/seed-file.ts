@@ -1,5 +1,6 @@
-import type { ChallengeKind, ChallengeMethod, PasswordPolicy } from '../../src/contract/results.js';
+import type { ChallengeKind, PasswordPolicy } from '../../src/contract/results.js';
 import { loginKey } from '../world/accounts.js';
+import { toMethod } from '../world/second-factor.js';
 import { demoSeed, displayName, type Account, type Identity, type Seed } from '../world/seed.js';
 import { flag, integer, list, members, Mistake, oneOf, text } from './checks.js';
 
@@ -154,19 +155,6 @@ function checkSecrets(factors: readonly Factor[], file: SeedFileAccount, path: s
     if (factors.some((one) => one === factor) && file[secret] === undefined) {
       throw new Mistake(`${path}.${secret}`, `is missing: the second factor ${factor} needs it`);
     }
-  }
-}
-
-function toMethod(kind: Factor, { email, number }: SeedFileAccount): ChallengeMethod {
-  switch (kind) {
-    case 'email-code':
-      return { id: 'email', kind, hint: email.replace(/(?<=^.)[^@]*/, '•••') };
-    case 'call':
-      return { id: 'call', kind, hint: number };
-    case 'recovery-code':
-      return { id: 'recovery', kind };
-    case 'totp':
-      return { id: 'totp', kind };
   }
 }
 

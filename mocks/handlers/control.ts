@@ -37,6 +37,9 @@ export function controlHandlers(host: Host, base: string): HttpHandler[] {
     on('get', '/mailbox/:id', (_, { id }) => mailPage(world, id ?? '')),
     on('get', '/phone/:number', (_, { number }) => json(world.phone(number ?? ''))),
     on('post', '/phone/:number', (body, { number }) => press(world, number ?? '', body)),
+    on('put', '/accounts/:login/second-factor', (body, { login }) =>
+      setSecondFactor(world, login ?? '', body),
+    ),
     on('post', '/identity/:provider/grant', (body, { provider }) => grant(world, provider ?? '', body)),
     on('get', '/csp-reports', () => json(world.cspReports.entries())),
     // Browsers send these by themselves, under `Referrer-Policy: no-referrer` as from nowhere: no guard.
@@ -112,6 +115,15 @@ function press(world: World, number: string, body: unknown): Reply {
   const key = property(body, 'key');
   if (key !== '1' && key !== '2') throw new TypeError('Send { "key": "1" } or { "key": "2" }.');
   if (!world.pressKey({ number, key })) throw new RangeError(`The phone ${number} is not ringing.`);
+  return { status: 204 };
+}
+
+/** `{ "kinds": ["call", "email-code"] }`: what has to be answered after the password; `[]` for nothing more. */
+function setSecondFactor(world: World, login: string, body: unknown): Reply {
+  const kinds = property(body, 'kinds');
+  const known = Array.isArray(kinds) && kinds.every((kind) => kind === 'call' || kind === 'email-code');
+  if (!known) throw new TypeError('Send { "kinds": ["call", "email-code"] }; the others need a secret.');
+  if (!world.setSecondFactor({ login, kinds })) throw new RangeError(`Nobody is called ${login}.`);
   return { status: 204 };
 }
 

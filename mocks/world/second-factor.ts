@@ -1,14 +1,47 @@
 import type { components } from '../../src/adapters/rest/account-api.js';
+import type { ChallengeMethod } from '../../src/contract/results.js';
+import { resolveLogin } from './accounts.js';
 import { closeChallenge, findChallenge } from './challenges.js';
 import { checkCode, sendCode } from './codes.js';
 import { trustDevice } from './devices.js';
 import { isRefusal, SECOND, type Moment, type Refusal } from './moment.js';
 import { ring, type ChallengeWaiting } from './phone.js';
+import type { Profile } from './seed.js';
 import { proceed, type SignInOutcome } from './sign-in.js';
 import { secondsUntil } from './throttle.js';
 
 const FAILURES = 5;
 const CODES = { times: 5, apart: 30 * SECOND };
+
+type Kind = Exclude<ChallengeMethod['kind'], 'sms-code'>;
+
+/** How a person can confirm who they are; addresses are hinted at only. */
+export function toMethod(kind: Kind, { email, number }: Pick<Profile, 'email' | 'number'>): ChallengeMethod {
+  switch (kind) {
+    case 'email-code':
+      return { id: 'email', kind, hint: email.replace(/(?<=^.)[^@]*/, '•••') };
+    case 'call':
+      return { id: 'call', kind, hint: number };
+    case 'recovery-code':
+      return { id: 'recovery', kind };
+    case 'totp':
+      return { id: 'totp', kind };
+  }
+}
+
+export interface SecondFactor {
+  /** A login name, such as `101` or `201@otra.pbx.example`. */
+  readonly login: string;
+  /** The kinds that need no secret; none takes the second factor away. */
+  readonly kinds: readonly ('call' | 'email-code')[];
+}
+
+/** An administrator at work. Answers whether there is such an account. */
+export function setSecondFactor(moment: Moment, { login, kinds }: SecondFactor): boolean {
+  const { account } = resolveLogin(moment, login);
+  if (account) account.secondFactor = kinds.map((kind) => toMethod(kind, account));
+  return account !== undefined;
+}
 
 export function answerChallenge(
   moment: Moment,

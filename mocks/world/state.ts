@@ -6,7 +6,7 @@ import type { Profile } from './seed.js';
 /** An account as it is by now. */
 export interface AccountRecord extends Profile {
   readonly disabled?: boolean;
-  readonly secondFactor: readonly ChallengeMethod[];
+  secondFactor: readonly ChallengeMethod[];
   readonly totpSecret?: string;
   /** The last step of 30 s whose code was used: a code is good once (RFC 6238 §5.2). */
   totpStep?: number;

@@ -36,6 +36,21 @@ describe('the switches of the mock', () => {
     assert.equal((await mock.client().signIn('104', passwords['104'])).status, 200);
   });
 
+  it('set a second factor, and take it away', async () => {
+    const set = (kinds: readonly string[]) => mock.control('PUT', '/accounts/101/second-factor', { kinds });
+    assert.equal((await set(['call', 'email-code'])).status, 204);
+    const asked = await mock.client().signIn('101', passwords['101']);
+    const { status, methods } = (await asked.json()) as { status: string; methods: unknown };
+    assert.equal(status, 'challenge-required');
+    assert.deepEqual(methods, [
+      { id: 'call', kind: 'call', hint: '101' },
+      { id: 'email', kind: 'email-code', hint: 'a•••@example.com' },
+    ]);
+    await set([]);
+    const plain = await mock.client().signIn('101', passwords['101']);
+    assert.equal(((await plain.json()) as { status: string }).status, 'signed-in');
+  });
+
   const misuse: [path: string, body: unknown, said: RegExp][] = [
     ['/scenario', { scenario: 'fast' }, /no scenario "fast"/],
     ['/scenario', { scenario: 7 }, /Send \{ "scenario"/],
@@ -44,6 +59,9 @@ describe('the switches of the mock', () => {
     ['/clock', { advanceSeconds: -1 }, /time does not go back/],
     ['/clock', { advanceSeconds: '900' }, /Send \{ "advanceSeconds"/],
     ['/clock', null, /Send \{ "advanceSeconds"/],
+    ['/accounts/101/second-factor', { kinds: 'call' }, /Send \{ "kinds"/],
+    ['/accounts/101/second-factor', { kinds: ['totp'] }, /Send \{ "kinds"/],
+    ['/accounts/999/second-factor', { kinds: ['call'] }, /Nobody is called 999/],
   ];
   for (const [path, body, said] of misuse) {
     it(`say what ${path} wants, which is not ${JSON.stringify(body)}`, async () => {
