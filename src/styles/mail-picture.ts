@@ -55,6 +55,8 @@ export const mailPictureStyles = css`
     }
     & .pbx-wanted .pbx-avatar {
       display: grid;
+      align-self: start;
+      margin-block-start: 3px;
       place-items: center;
       background: var(--_accent);
       color: var(--_on-accent);
