@@ -89,7 +89,12 @@ const choose =
 const type =
   (text: string) =>
   async ({ login }: Scene): Promise<void> =>
-    userEvent.type(await find(login, '[name=code]'), text);
+    replace(await find(login, '[name=code]'), text);
+
+async function replace(input: HTMLElement, text: string): Promise<void> {
+  await userEvent.clear(input);
+  await userEvent.type(input, text);
+}
 
 const play =
   (scenario: ScenarioName) =>
@@ -148,7 +153,7 @@ export const WrongCodeTwice: Story = then(
   type('000000'),
   fails('challenge-invalid'),
   type('111111'),
-  ({ login }) => waitFor(() => expect(login.shadowRoot?.textContent).toMatch(/clock|hora/)),
+  ({ login }) => waitFor(() => expect(login.shadowRoot?.textContent).toMatch(/its clock|la hora/)),
 );
 
 export const Mail: Story = then(choose('email'));

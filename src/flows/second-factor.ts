@@ -25,7 +25,7 @@ const PAUSE = 30;
 const LONGEST = 64;
 
 /** What is wrong with a code: the names of its texts. */
-type Wrong = 'required' | 'short' | 'invalid';
+type Wrong = 'required' | 'digits' | 'invalid';
 
 /** @throws AuthError `unsupported` where no method can be used here; anything else where its texts cannot be fetched. */
 export async function demandSecondFactor(
@@ -232,7 +232,8 @@ class SecondFactor implements LoginStep, ReactiveController {
   /** What is wrong before anybody is asked, who would count it. */
   #check(code: string): Wrong | undefined {
     if (!code) return 'required';
-    if (this.#method.kind === 'totp' && /^\d{1,5}$/.test(code)) return 'short';
+    // Six nearly always, eight at most (RFC 4226 §5.3).
+    if (this.#method.kind === 'totp' && !/^\d{6,8}$/.test(code)) return 'digits';
     return code.length > LONGEST ? 'invalid' : undefined;
   }
 

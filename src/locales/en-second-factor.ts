@@ -28,7 +28,7 @@ export const secondFactorTexts: SecondFactorTexts = {
   recoveryCode: 'Recovery code',
   sendsItself: 'With six digits it sends itself.',
   required: 'Enter the code.',
-  short: 'Digits are missing: your app shows 6.',
+  digits: 'The code of your app has 6 digits.',
   invalid: 'This code does not work.',
   submit: 'Confirm',
   submitting: 'Checking…',

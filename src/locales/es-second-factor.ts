@@ -29,7 +29,7 @@ export const secondFactorTexts: SecondFactorTexts = {
   recoveryCode: 'Código de recuperación',
   sendsItself: 'Con 6 cifras se envía solo.',
   required: 'Escribe el código.',
-  short: 'Faltan cifras: tu app muestra 6.',
+  digits: 'El código de tu app tiene 6 cifras.',
   invalid: 'Este código no vale.',
   submit: 'Confirmar',
   submitting: 'Comprobando…',

@@ -24,7 +24,7 @@ export interface SecondFactorTexts {
   readonly sendsItself: string;
   /** What is wrong, told at the field. */
   readonly required: string;
-  readonly short: string;
+  readonly digits: string;
   readonly invalid: string;
   readonly submit: string;
   readonly submitting: string;
