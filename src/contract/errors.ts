@@ -23,7 +23,7 @@ export type AuthErrorCode =
   | 'origin-rejected' // the backend does not accept calls from this page
   | 'session-expired'
   | 'challenge-invalid'
-  | 'challenge-declined'
+  | 'challenge-declined' // see `reasons`
   | 'challenge-expired'
   // Single sign-on
   | 'sso-cancelled'
@@ -52,7 +52,7 @@ export interface AuthErrorDetails {
   /** Seconds until a new attempt makes sense. */
   retryAfter?: number;
   fields?: readonly FieldError[];
-  /** Why a new password was refused, as policy codes. */
+  /** Why a new password was refused, as policy codes; why a call was: `declined`, `no-answer`. */
   reasons?: readonly string[];
   /** The backend's reference of this failure, for support. */
   reference?: string;
