@@ -40,8 +40,8 @@ export function readAddress(
 ): ReadAddress {
   const number = readNumber(typedNumber);
   const domain = readDomain(typedDomain);
-  const isLogin = isNumber.test(number.user) || [domain.domain, knownDomain].includes(number.domain);
-  const carried = number.domain && isLogin && !asTyped ? number : undefined;
+  const isOfPbx = isNumber.test(number.user) || [domain.domain, knownDomain].includes(number.domain);
+  const carried = number.domain && isOfPbx && !asTyped ? number : undefined;
   const userNumber = carried ? carried.user : number.text || domain.user;
   const errors = [
     { field: 'domain', code: carried ? '' : domain.code },
@@ -56,6 +56,9 @@ export function readAddress(
 
 /** A domain as it is sent; empty where none can be read. */
 export const domainIn = (typed: string): string => readDomain(typed).domain;
+
+/** What may be in front of an `@`, to be taken from there. */
+const isLogin = /^[\p{L}\p{N}.+*#_-]+$/u;
 
 const isNumber = /^[+*#]?\d[\d*#]*$/;
 
@@ -107,7 +110,7 @@ function split(text: string): Parts {
   // A web address may name anybody before its host, to deceive; two `@` elsewhere mean nothing.
   if (!web && before.includes('@')) return { user: '', domain: '' };
   const [user = ''] = web ? [] : before.split(/[:;]/); // no password, no parameters
-  return { user, domain: toAscii(authority.slice(at + 1)) };
+  return { user: isLogin.test(user) ? user : '', domain: toAscii(authority.slice(at + 1)) };
 }
 
 /**

@@ -237,8 +237,10 @@ export class ForgotPasswordFlow {
   /** Where the page has put a heading of its own, the news is below it. */
   #focusHeading(): void {
     const { renderRoot } = this.#parts.host;
-    const shown = ['.heading', '.ticket .lead'].map((part) => renderRoot.querySelector<HTMLElement>(part));
-    shown.find((part) => part?.checkVisibility())?.focus();
+    const parts = [...renderRoot.querySelectorAll<HTMLElement>('.heading, .ticket .lead')];
+    const shown = parts.find((part) => part.checkVisibility());
+    if (shown) shown.tabIndex = -1;
+    shown?.focus();
   }
 
   /** Nothing is sent by itself: the person may have found another way meanwhile. */

@@ -100,8 +100,7 @@ export class TicketEntries implements ReactiveController {
   /** A field was written into: what was said about its last content is no longer true. */
   edit(name: string): void {
     this.#wrong.delete(name as TicketField);
-    if (name !== 'domain' && name !== 'userNumber') return;
-    this.understood = this.#before = undefined;
+    if (name === 'domain' || name === 'userNumber') this.understood = this.#before = undefined;
     if (name === 'domain') this.#suggestion = '';
     this.#parts.host.requestUpdate();
   }

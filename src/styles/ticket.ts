@@ -86,13 +86,14 @@ export const ticketStyles = css`
     gap: calc(var(--_space) * 6);
     animation: appear 0.15s ease-out;
   }
+  /* The focus is taken there to be read on from; nothing can be done with it. */
+  :is(.heading, .lead):focus {
+    outline: none;
+  }
   .ticket p {
     margin: 0;
     color: var(--_muted);
     text-wrap: pretty;
-  }
-  .ticket .lead {
-    outline: none;
   }
   .ticket .note {
     font-size: 0.875em;

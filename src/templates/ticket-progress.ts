@@ -33,7 +33,7 @@ export interface TicketProgressView {
 export function ticketProgress(view: TicketProgressView): TemplateResult {
   const { texts, note, back } = view;
   return html`<div class="ticket">
-    <p class="lead" tabindex="-1">${lead(view)}</p>
+    <p class="lead">${lead(view)}</p>
     ${reference(view)} ${way(view)} ${note && html`<p class="note">${note}</p>`}
     <div class="ways-on">
       ${back}

@@ -125,6 +125,7 @@ describe('user number and domain', () => {
     ['*101#', demo, '*101#', demo],
     ['ana', demo, 'ana', demo],
     ['recepcion@demo.pbx.example', demo, 'recepcion', demo],
+    ['', '<img src=x>@demo.pbx.example', '', demo],
     ['ana@example.com', demo, 'ana@example.com', demo],
     ['Ana.García@example.com', demo, 'Ana.García@example.com', demo],
     ['ana@', demo, 'ana@', demo],

@@ -1,6 +1,7 @@
 import '../../src/define/pbx-forgot-password.js';
 import './texts.js';
 import type { AuthAdapter, PbxForgotPassword, Ticket } from '../../src/index.js';
+import { fakeAdapter, type FakeAdapter } from './fake-adapter.js';
 import { FormHarness } from './form-harness.js';
 import { mount } from './page.js';
 import { spoken } from './spoken.js';
@@ -38,6 +39,10 @@ type Options = Partial<
 
 /** A `<pbx-forgot-password>` as a person meets it, before and after the ticket is open. */
 export class TicketHarness extends FormHarness<PbxForgotPassword> {
+  override get notice(): string {
+    return spoken(this.element.shadowRoot!.querySelector('.frame > [role=status]')!);
+  }
+
   get message(): HTMLTextAreaElement {
     return this.form!.querySelector('textarea')!;
   }
@@ -94,4 +99,18 @@ export function addTicket(
 ): TicketHarness {
   const element = Object.assign(document.createElement('pbx-forgot-password'), { adapter, ...options });
   return new TicketHarness(mount(element, parent));
+}
+
+/** The element once its ticket is open. */
+export async function opened(
+  more: Partial<Ticket> = {},
+  options: Options = {},
+  operations: readonly ('openTicket' | 'getTicket')[] = ['openTicket', 'getTicket'],
+): Promise<{ page: TicketHarness; backend: FakeAdapter }> {
+  const backend = fakeAdapter(...operations);
+  const page = await mountTicket(backend.adapter, options);
+  backend.expect('openTicket').answer(ticket(more));
+  page.fill(entries);
+  page.submit();
+  return { page: await page.opened(), backend };
 }
