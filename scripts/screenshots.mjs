@@ -1,4 +1,4 @@
-// `node scripts/screenshots.mjs`: takes the pictures of the README from the demo as it is now.
+// `node scripts/screenshots.mjs`: takes the pictures of the README from the demo as it is now; `… login-light` takes one.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, launchFlags } from './browser.mjs';
@@ -47,6 +47,17 @@ async function lookForTheMail(page) {
   await page.mouse.move(0, 0);
 }
 
+/** @param {Page} page */
+async function callExtension(page) {
+  await page.locator('input[name=username]').fill('102');
+  await page.locator('input[name=password]').fill('marea Lenta 58 ñandú');
+  await page.locator('button[type=submit]').click();
+  await page.locator('.pbx-what').waitFor();
+  await page.locator('button[type=submit]').click();
+  await page.locator('.pbx-ringing').waitFor();
+  await page.mouse.move(0, 0);
+}
+
 /** The card, with a margin of what is around it. @param {Page} page @param {number} margin */
 async function cardOf(page, margin) {
   const card = await page.locator('pbx-login, pbx-password-change').boundingBox();
@@ -85,15 +96,19 @@ const pictures = [
     device: tall,
     prepare: lookForTheMail,
   },
+  { name: 'second-factor-light', query: '?lang=en&theme=light', device: tall, prepare: callExtension },
+  { name: 'second-factor-dark', query: '?lang=es&theme=dark', device: tall, prepare: callExtension },
   { name: 'login-locked', query: '?lang=en&theme=light', device: desktop, prepare: signInAsLocked },
 ];
 
+const asked = process.argv.slice(2);
 await build({ configFile: join(root, 'demo/vite.config.ts'), logLevel: 'warn' });
 mkdirSync(folder, { recursive: true });
 const server = await startMockServer({ staticRoot: join(root, 'dist-demo') });
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
 try {
   for (const { name, path = '', query, device, prepare } of pictures) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
     const page = await browser.newPage({
       viewport: device.viewport,
       deviceScaleFactor: 2,

@@ -37,7 +37,7 @@ export const secondFactorTexts: SecondFactorTexts = {
   sendAgain: 'Send another code',
   sendAgainLater: 'Another one in {time}',
   trustDevice: 'Trust this device',
-  trustDeviceAbout: 'We will not ask for this step here for a while. Only on a device of your own.',
+  trustDeviceAbout: 'We will not ask for this step here for a while. Tick it only on a device of your own.',
   call: 'Call my extension {to}',
   calling: 'Calling your extension {to}…',
   callAgain: 'Call again',

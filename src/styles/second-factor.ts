@@ -40,7 +40,9 @@ export const secondFactorStyles = css`
       font-variant-numeric: tabular-nums;
       letter-spacing: 0.28em;
       direction: ltr;
-      text-align: start;
+    }
+    & .pbx-code:dir(rtl) {
+      text-align: end;
     }
     & .pbx-link[aria-disabled='true'] {
       color: var(--_muted);
@@ -165,7 +167,7 @@ export const secondFactorStyles = css`
     & .pbx-method:dir(rtl) svg:last-child {
       scale: -1 1;
     }
-    & .pbx-method bdi {
+    & .pbx-method small {
       display: block;
       color: var(--_muted);
       font-size: 0.875em;

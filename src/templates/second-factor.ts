@@ -183,5 +183,5 @@ function others({ stem, texts, others: methods, disabled }: SecondFactorView): u
 
 function masked(method: ChallengeMethod): unknown {
   const text = hintOf(method);
-  return text ? html`<bdi>${text}</bdi>` : nothing;
+  return text ? html`<small><bdi>${text}</bdi></small>` : nothing;
 }
