@@ -128,12 +128,9 @@ export class FirstAccessFlow {
 
   /** A button of the form. */
   press(action: string, value: string): void {
-    const [screen] = action === 'next' ? this.#screens.slice(this.#screens.indexOf(this.#screen) + 1) : [];
-    const chosen = action === 'step' ? this.#screens.find((one) => one === value) : screen;
-    if (chosen) {
-      this.show(chosen);
-      this.focus();
-    } else if (action === 'copy') void this.#mail.copy();
+    if (action === 'next') this.#go(this.#screens[this.#screens.indexOf(this.#screen) + 1]);
+    else if (action === 'step') this.#go(this.#screens.find((screen) => screen === value));
+    else if (action === 'copy') void this.#mail.copy();
     else if (action === 'elsewhere') this.#mail.ask();
   }
 
@@ -148,12 +145,16 @@ export class FirstAccessFlow {
     this.#parts.host.requestUpdate();
   }
 
+  /** Shows another screen, where the adapter can do what it is for. */
   show(screen: Screen): void {
+    if (!this.#screens.includes(screen)) return;
+    const { error, mustWait, wait, submission } = this.#attempt;
+    if (error && !mustWait) wait.stop();
+    if (error) submission.reset();
     this.#been.add(this.#screen);
     this.#screen = screen;
     this.#mail.copied = undefined;
     this.#ended = false;
-    if (this.#attempt.error) this.#attempt.submission.reset();
     this.#parts.host.requestUpdate();
   }
 
@@ -219,6 +220,12 @@ export class FirstAccessFlow {
     this.#mail.reset();
     this.#sent = this.#ended = this.#noTickets = false;
     this.prefill();
+  }
+
+  #go(screen: Screen | undefined): void {
+    if (!screen) return;
+    this.show(screen);
+    this.focus();
   }
 
   /** What the form for a ticket should know. */

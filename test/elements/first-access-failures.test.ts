@@ -114,6 +114,19 @@ describe('where it fails', () => {
     assert.notInclude(page.alert, 'img');
   });
 
+  it('a backend in maintenance may be tried again at once, now and after a look elsewhere', async () => {
+    const { page, backend } = await failed('unavailable', { retryAfter: 600 });
+    await page.says('10 minutes');
+    assert.strictEqual(button(page), texts.resend.submit);
+    await page.press(texts.resend.lookAgain);
+    await page.at(texts.spam.title);
+    await page.press(texts.notThere);
+    await page.at(texts.resend.title);
+    const second = backend.expect('resendWelcomeMail');
+    page.submit();
+    await second.made;
+  });
+
   it('the alert leaves with the step', async () => {
     const { page } = await failed('server');
     await page.press(texts.resend.goOn);

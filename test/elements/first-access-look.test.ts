@@ -89,7 +89,7 @@ describe('on a screen of 320 pixels', () => {
       it(`everything is inside, and nothing scrolls sideways: ${state}, ${lang}`, async () => {
         document.documentElement.lang = lang;
         const page = await at(state);
-        assert.strictEqual(document.documentElement.scrollWidth, window.innerWidth);
+        assert.isAtMost(document.documentElement.scrollWidth, window.innerWidth);
         assert.isAbove(parts(page).length, 6);
         for (const part of parts(page)) {
           const { left, right, width } = part.getBoundingClientRect();
@@ -107,7 +107,7 @@ describe('on a screen of 320 pixels', () => {
     page.element.mailSubject = 'Willkommen'.repeat(20);
     page.element.mailSender = `${'x'.repeat(100)}@${'y'.repeat(60)}.example`;
     await page.element.updateComplete;
-    assert.strictEqual(document.documentElement.scrollWidth, window.innerWidth);
+    assert.isAtMost(document.documentElement.scrollWidth, window.innerWidth);
     for (const part of parts(page)) {
       const { right, width } = part.getBoundingClientRect();
       assert.isAtMost(right, 320, part.className);
