@@ -23,11 +23,17 @@ const codeOf = (name: string): string => {
   return snippet.code;
 };
 
+const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title>
+<body><pbx-forgot-password with-contact></pbx-forgot-password><script type="module" src="/page.js"></script></body></html>`;
+
 /** The adapters of the guide, and each call to them as a function of the page. */
 const script = `
 import { adapter as zammad } from './zammad.ts';
 import { adapter as zendesk } from './zendesk.ts';
 import { createZendeskTickets } from 'pbx-auth/tickets/zendesk.js';
+import 'pbx-auth/locales/en.js';
+import 'pbx-auth/define/pbx-forgot-password.js';
+document.querySelector('pbx-forgot-password').adapter = zammad;
 const baseUrl = import.meta.env.VITE_ZENDESK;
 const withHeader = createZendeskTickets({ baseUrl, idempotencyHeader: true });
 const adapters = { zammad, zendesk, withHeader };
@@ -50,7 +56,7 @@ describe('A page opens tickets on another origin', () => {
     zammad = await startZammad();
     zendesk = await startZendesk();
     const root = project('ticket-systems', {
-      'index.html': '<!doctype html><meta charset="utf-8"><script type="module" src="/page.js"></script>',
+      'index.html': html,
       'page.js': script,
       'zammad.ts': codeOf('zammad').replace('https://help.acme.example', zammad.origin),
       'zendesk.ts': codeOf('zendesk').replace('https://acme.zendesk.com', zendesk.origin),
@@ -144,6 +150,17 @@ describe('A page opens tickets on another origin', () => {
     const before = zendesk.tickets.length;
     assert.deepEqual(await openTicket('withHeader'), { code: 'network', fields: [] });
     assert.equal(zendesk.tickets.length, before);
+  });
+
+  test('for <pbx-forgot-password>, which shows its reference', async () => {
+    await page.locator('[name=domain]').fill('acme.pbx.example');
+    await page.locator('[name=userNumber]').fill('107');
+    await page.locator('[name=contact]').fill('eva@example.com');
+    await page.getByRole('button', { name: 'Open a ticket' }).click();
+    await page.getByText(/^7100\d$/).waitFor();
+    const { number, email, title } = zammad.tickets.at(-1)!;
+    assert.deepEqual([email, title], ['eva@example.com', 'Password reset: 107 at acme.pbx.example']);
+    await page.getByText(number, { exact: true }).waitFor();
   });
 
   test('without a network: offline, and nothing is sent', async () => {
