@@ -140,9 +140,10 @@ class SecondFactor implements LoginStep, ReactiveController {
   }
 
   press(action: string, value: string): void {
+    const { attempt } = this.parts;
     if (action === 'method') this.#choose(value);
-    else if (action === 'send-again' && !this.#pause.running) void this.#send();
-    else if (action === 'cancel') this.parts.attempt.submission.reset();
+    else if (action === 'send-again' && !this.#pause.running && !attempt.busy) void this.#send();
+    else if (action === 'cancel') attempt.submission.reset();
     else if (action === 'start-again') {
       this.#callOff();
       this.parts.startAgain();

@@ -107,6 +107,19 @@ describe('a code that could not be sent', () => {
     await login.is('done');
   });
 
+  it('is not asked for while one is being checked', async () => {
+    const all = await sentTo(mail);
+    advance(31);
+    await until('the button', () => spoken(again(all)) === texts.sendAgain);
+    const answer = all.backend.expect('answerChallenge');
+    all.login.type('code', '492039');
+    await answer.made;
+    again(all).click();
+    await quiet();
+    answer.fail(new AuthError('challenge-invalid'));
+    await until('why', () => all.login.fieldError('code').startsWith(texts.invalid));
+  });
+
   it('again, because the network is gone: what was typed stays', async () => {
     const all = await sentTo(mail);
     advance(31);

@@ -108,6 +108,31 @@ describe('the page’s own wording reaches every text', () => {
     assert.deepEqual(letters(login), []);
   });
 
+  for (const kind of ['call', 'totp', 'email-code', 'sms-code', 'recovery-code'] as const) {
+    it(`of a second factor: ${kind}`, async () => {
+      const backend = fakeAdapter('signIn', 'answerChallenge', 'sendChallengeCode');
+      backend.expect('signIn').answer({
+        ...{ status: 'challenge-required', challenge: 'c', canTrustDevice: true, expiresAt: '' },
+        methods: [
+          { id: '1', kind },
+          { id: '2', kind: 'recovery-code' },
+        ],
+      });
+      const login = await mountLogin(backend.adapter, { messages });
+      signIn(login);
+      await until('the second factor', () => login.form!.querySelector('.pbx-method'));
+      await login.is('idle');
+      assert.deepEqual(letters(login), []);
+      const sends = kind === 'email-code' || kind === 'sms-code';
+      const call = backend.expect(sends ? 'sendChallengeCode' : 'answerChallenge');
+      if (login.has('code')) login.type('code', '123456');
+      if (login.element.status === 'idle') login.submit();
+      await call.made;
+      await until('news', () => login.element.status === 'pending');
+      assert.deepEqual(letters(login), []);
+    });
+  }
+
   for (const code of Object.keys(en.errors) as AuthErrorCode[]) {
     it(`after a failure: ${code}`, async () => {
       const { login, backend } = await start();
