@@ -148,7 +148,18 @@ export const Offline: Story = submitted('failed', 'network', { scenario: ['offli
 export const ServerError: Story = submitted('failed', 'server', { scenario: ['server-error'] });
 export const Maintenance: Story = submitted('failed', 'unavailable', { scenario: ['maintenance'] });
 export const Throttled: Story = submitted('failed', 'rate-limited', { scenario: ['ticket-throttled'] });
-export const NoTickets: Story = { args: { adapt: () => ({}) } };
+export const NoTickets: Story = {
+  args: { adapt: () => ({}) },
+  play: async ({ canvasElement }) => {
+    const frame = await waitFor(() => {
+      const root = canvasElement.querySelector('pbx-forgot-password')?.shadowRoot;
+      if (!root?.querySelector('.alert')) throw new Error('nothing is said yet');
+      return root;
+    });
+    // What fades in has half the contrast.
+    await Promise.all(frame.getAnimations().map(({ finished }) => finished));
+  },
+};
 export const Opened: Story = submitted('done', undefined);
 export const OpenedAndNotFollowed: Story = submitted('done', undefined, {
   adapt: (backend) => Object.fromEntries(Object.entries(backend).filter(([name]) => name !== 'getTicket')),
