@@ -58,6 +58,16 @@ async function callExtension(page) {
   await page.mouse.move(0, 0);
 }
 
+/** @param {Page} page */
+async function openTicket(page) {
+  await page.locator('[data-action=forgot-password]').click();
+  await page.locator('input[name=domain]').fill('demo.pbx.example');
+  await page.locator('input[name=userNumber]').fill('101');
+  await page.locator('.pbx-submit:visible').click();
+  await page.locator('.ticket').waitFor();
+  await page.mouse.move(0, 0);
+}
+
 /** The card, with a margin of what is around it. @param {Page} page @param {number} margin */
 async function cardOf(page, margin) {
   const card = await page.locator('pbx-login, pbx-password-change').boundingBox();
@@ -98,6 +108,8 @@ const pictures = [
   },
   { name: 'second-factor-light', query: '?lang=en&theme=light', device: tall, prepare: callExtension },
   { name: 'second-factor-dark', query: '?lang=es&theme=dark', device: tall, prepare: callExtension },
+  { name: 'ticket-light', query: '?lang=en&theme=light', device: tall, prepare: openTicket },
+  { name: 'ticket-dark', query: '?lang=es&theme=dark', device: tall, prepare: openTicket },
   { name: 'login-locked', query: '?lang=en&theme=light', device: desktop, prepare: signInAsLocked },
 ];
 
