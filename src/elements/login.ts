@@ -29,7 +29,7 @@ import { loginForm, noActs } from '../templates/login-form.js';
  * @tag pbx-login
  * @summary Signs a person in.
  * @slot brand - A logo or a name above the heading.
- * @slot heading - Replaces the heading.
+ * @slot heading - Replaces the heading, but not that of a second factor.
  * @slot before-form - A notice above the form.
  * @slot after-form - More ways to sign in, below the form.
  * @slot footer - Further links, below the first-access line.
@@ -183,7 +183,8 @@ export class PbxLogin extends LitElement {
     return (
       this.#flow?.instead ??
       frame({
-        heading: this.#flow?.heading ?? heading,
+        heading,
+        step: this.#flow?.heading,
         headingLevel: this.headingLevel,
         alert: this.#tellsUnreachable ? unreachable : (this.#flow?.alert ?? nothing),
         status: this.#flow?.notice ?? '',

@@ -3,6 +3,8 @@ import { html } from 'lit';
 
 export interface FrameView {
   heading: string;
+  /** What a further step is called: the page's own heading is not about it. */
+  step?: string | undefined;
   headingLevel: number;
   /** The alert to show, or nothing. */
   alert: unknown;
@@ -14,12 +16,11 @@ export interface FrameView {
 }
 
 /** The shadow frame of a form element: its slots, and the live regions that outlast every state. */
-export function frame({ heading, headingLevel, alert, status, footer, slotted }: FrameView): TemplateResult {
+export function frame(view: FrameView): TemplateResult {
+  const { step, alert, status, footer, slotted } = view;
   return html`<div class="frame" part="frame">
     <slot name="brand"></slot>
-    <slot name="heading">
-      <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${heading}</div>
-    </slot>
+    ${step ? title(view) : html`<slot name="heading">${title(view)}</slot>`}
     <div role="alert" part="alert" tabindex="-1">${alert}</div>
     <slot name="before-form"></slot>
     <slot name="form" @slotchange=${slotted}></slot>
@@ -28,3 +29,6 @@ export function frame({ heading, headingLevel, alert, status, footer, slotted }:
     <div class="unseen" role="status">${status}</div>
   </div>`;
 }
+
+const title = ({ heading, step = heading, headingLevel }: FrameView): TemplateResult =>
+  html`<div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${step}</div>`;

@@ -86,6 +86,20 @@ describe('a second factor', () => {
     assert.strictEqual(login.element.error, null);
   });
 
+  it('has it where the page brought one for signing in, which is back with the first step', async () => {
+    const backend = factorBackend();
+    const login = await mountLogin(backend.adapter);
+    const own = document.createElement('h1');
+    Object.assign(own, { slot: 'heading', textContent: 'Portal' });
+    login.element.append(own);
+    assert.isTrue(own.checkVisibility());
+    await factorIn({ login, backend });
+    assert.strictEqual(login.heading, texts.heading);
+    assert.isFalse(own.checkVisibility());
+    await login.press(texts.back);
+    await until('the heading', () => own.checkVisibility());
+  });
+
   it('is announced', async () => {
     const { login } = await factor();
     await until('news', () => login.notice.startsWith(texts.heading));
