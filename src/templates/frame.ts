@@ -17,10 +17,12 @@ export interface FrameView {
 
 /** The shadow frame of a form element: its slots, and the live regions that outlast every state. */
 export function frame(view: FrameView): TemplateResult {
-  const { step, alert, status, footer, slotted } = view;
+  const { heading, step, headingLevel, alert, status, footer, slotted } = view;
   return html`<div class="frame" part="frame">
     <slot name="brand"></slot>
-    ${step ? title(view) : html`<slot name="heading">${title(view)}</slot>`}
+    <slot name=${step ? 'step' : 'heading'}>
+      <div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${step ?? heading}</div>
+    </slot>
     <div role="alert" part="alert" tabindex="-1">${alert}</div>
     <slot name="before-form"></slot>
     <slot name="form" @slotchange=${slotted}></slot>
@@ -29,6 +31,3 @@ export function frame(view: FrameView): TemplateResult {
     <div class="unseen" role="status">${status}</div>
   </div>`;
 }
-
-const title = ({ heading, step = heading, headingLevel }: FrameView): TemplateResult =>
-  html`<div class="heading" part="heading" role="heading" aria-level=${headingLevel}>${step}</div>`;
