@@ -31,6 +31,7 @@ describe('What people copy from the guides works', () => {
   const visitProvider = useSite(() => site('provider'));
   const visitChange = useSite(() => site('password-change'));
   const visitStrength = useSite(() => site('password-strength'));
+  const visitTicket = useSite(() => site('forgot-password'));
   const visitFirstAccess = useSite(() => site('first-access'));
 
   it('the page of the README signs a person in', async () => {
@@ -74,6 +75,16 @@ describe('What people copy from the guides works', () => {
       await page.goto(place.origin);
       await page.getByLabel('New password').pressSequentially('ana1984');
       await page.waitForFunction(() => /^Score [01]$/.test(document.title));
+    });
+  });
+
+  it('the ticket of the guide is opened, and the page knows its reference', async () => {
+    await visitTicket(async ({ page, place }) => {
+      await page.goto(place.origin);
+      await page.getByLabel('Phone system domain', { exact: true }).fill('https://demo.pbx.example/login');
+      await page.getByLabel('User number', { exact: true }).fill('101');
+      await page.getByRole('button', { name: 'Open a ticket' }).click();
+      await page.waitForFunction(() => /^T-[A-Z\d]{8}$/.test(document.title));
     });
   });
 
@@ -125,6 +136,7 @@ describe('What people copy from the guides works', () => {
       'password-change',
       'password-strength',
       'first-access',
+      'forgot-password',
       'mock-node',
       ...ofLanguage('ts').map(({ name }) => name),
       'style',
