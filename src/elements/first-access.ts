@@ -150,6 +150,13 @@ export class PbxFirstAccess extends LitElement {
     return this.#loader.flow;
   }
 
+  /** What waits for an update waits for the first step too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loader.loaded;
+    return super.getUpdateComplete();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     // At first they only fill empty fields; later the page means what it sets.
     if (changed.get('domain') !== undefined) this.#form.write('domain', this.domain);

@@ -41,6 +41,8 @@ export class InPlace implements ReactiveController {
     readonly source: AdapterSource,
     /** What the view should know of what the person has said already. */
     readonly carried: () => object,
+    /** Runs with each view that opens. */
+    readonly shown: (element: HTMLElement) => void = () => undefined,
   ) {
     host.addController(this);
   }
@@ -66,11 +68,12 @@ export class InPlace implements ReactiveController {
 
   /** @throws where the view cannot be loaded. */
   async open(view: View): Promise<void> {
-    await this.#show(view);
-    const { withHistory, localName } = this.host;
-    if (!withHistory) return;
-    const state = record(history.state);
-    history.pushState({ ...state, [viewKey]: { ...record(state[viewKey]), [localName]: view } }, '');
+    await this.#show(view, () => {
+      const { withHistory, localName } = this.host;
+      if (!withHistory) return;
+      const state = record(history.state);
+      history.pushState({ ...state, [viewKey]: { ...record(state[viewKey]), [localName]: view } }, '');
+    });
   }
 
   /** The view that the history says is open, after a reload. */
@@ -93,10 +96,12 @@ export class InPlace implements ReactiveController {
     });
   }
 
-  async #show(view: View): Promise<void> {
+  /** @param opening Runs when nothing can go wrong any more, right before the view is seen. */
+  async #show(view: View, opening?: () => void): Promise<void> {
     await views[view]();
     const { host, source } = this;
     if (this.#shown || !host.isConnected) return;
+    opening?.();
     const { baseUrl, messages, headingLevel, withHistory } = host;
     const element = document.createElement(`pbx-${view}`) as Shown;
     Object.assign(element, {
@@ -104,13 +109,12 @@ export class InPlace implements ReactiveController {
       ...this.carried(),
       ...{ slot: 'view', className: 'pbx-in-place' },
     });
-    // What the page waits for here is the end of the host's own flow.
-    element.addEventListener('pbx-success', (event) => event.stopPropagation());
     element.addEventListener('pbx-navigate', (event) => {
       if (event.to !== 'back' || event.target !== element) return;
       // Once the page has had its say.
       queueMicrotask(() => event.defaultPrevented || this.#leave());
     });
+    this.shown(element);
     adoptStyles(host, inPlaceStyles);
     this.#shown = { view, element };
     host.append(element);

@@ -265,8 +265,12 @@ export class LoginFlow {
   async #inView(act: (views: InPlace) => Promise<void>): Promise<void> {
     const { host, source, form, domain } = this.#parts;
     const { InPlace, carried } = await import('./in-place.js');
-    this.#inPlace ??= new InPlace(host, source, () =>
-      carried(form.value('username'), form.value('domain') || domain()),
+    this.#inPlace ??= new InPlace(
+      host,
+      source,
+      () => carried(form.value('username'), form.value('domain') || domain()),
+      // What a page waits for at its login is a session: a ticket is none.
+      (element) => element.addEventListener('pbx-success', (event) => event.stopPropagation()),
     );
     await act(this.#inPlace);
   }
