@@ -10,8 +10,8 @@ import { applyPreferences, texts } from './preferences.js';
 import { sound } from './ring-tone.js';
 import { bar, preferencesBar } from './views/frame.js';
 import { homeView } from './views/home.js';
-import { loginView, type Farewell } from './views/login.js';
-import { failedView, helpView, noMockView, notFoundView } from './views/notes.js';
+import { firstAccessView, forgotPasswordView, loginView, type Farewell } from './views/login.js';
+import { failedView, noMockView, notFoundView } from './views/notes.js';
 import { passwordView } from './views/password.js';
 import { answerByKeyboard, chosenPhone } from './views/phone.js';
 import { isTool, toolView, type View } from './views/tools.js';
@@ -43,11 +43,10 @@ const waiting: View = { name: 'waiting', content: html`<main class="waiting" ari
 function view(): View {
   const { session } = portal;
   const { pathname: path } = location;
-  const signedIn = session?.status === 'signed-in';
   if (startError) return { name: 'failed', content: failedView(startError) };
   if (isTool(path)) return tool(path);
-  if (path === '/forgot-password') return { name: path, content: helpView('forgotPassword', signedIn) };
-  if (path === '/first-access') return { name: path, content: helpView('firstAccess', signedIn) };
+  if (path === '/forgot-password') return { name: path, content: forgotPasswordView() };
+  if (path === '/first-access') return { name: path, content: firstAccessView() };
   if (session?.status === 'signed-in') return { name: path, content: room(session, path) };
   if (backend && (session ?? (unanswered || arriving)))
     return { name: 'login', content: loginView({ providers: backend.providers, farewell }) };
@@ -133,9 +132,9 @@ portal.addEventListener('pbx-error', ({ flow }) => {
 });
 
 portal.addEventListener('pbx-navigate', (event) => {
-  if (event.to !== 'forgot-password' && event.to !== 'first-access') return;
+  if (event.to !== 'back' || !event.href) return;
   event.preventDefault();
-  go(`/${event.to}`);
+  go('/');
 });
 
 addEventListener('keydown', (event) => {

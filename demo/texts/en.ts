@@ -56,16 +56,6 @@ export const en: Texts = {
     title: 'Password',
     lead: 'Choose one that you use nowhere else.',
   },
-  forgotPassword: {
-    title: 'Get your password back',
-    body: 'Asking for it here comes with the next release. Meanwhile, dial 100 from any phone of your phone system: support resets it within minutes.',
-    hint: 'Have your number and the domain of your phone system at hand.',
-  },
-  firstAccess: {
-    title: 'Find your credentials',
-    body: 'They are in a mail with the subject “Welcome to our PBX”, sent to your own address when your account was activated. If you do not see it, look into your spam folder.',
-    hint: 'Not there either? Dial 100 from any phone of your phone system.',
-  },
   workbench: {
     title: 'Workbench',
     scenarios: 'What happens on the other side',
@@ -169,7 +159,6 @@ export const en: Texts = {
     keyboard: 'Answer with the keys 1 and 2 of the keyboard',
   },
 
-  back: 'Back to sign-in',
   backToPortal: 'To the portal',
   backHome: 'Back to the start',
   notFound: { title: 'There is no such page', body: 'Perhaps the address is misspelt.' },

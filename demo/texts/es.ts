@@ -57,16 +57,6 @@ export const es = {
     title: 'Contraseña',
     lead: 'Elige una que no uses en ningún otro sitio.',
   },
-  forgotPassword: {
-    title: 'Recupera tu contraseña',
-    body: 'Pedirla desde aquí llega con la próxima versión. Mientras tanto, marca el 100 desde cualquier teléfono de tu centralita: soporte te la restablece en unos minutos.',
-    hint: 'Ten a mano tu número y el dominio de tu centralita.',
-  },
-  firstAccess: {
-    title: 'Encuentra tus credenciales',
-    body: 'Están en un correo con el asunto «Welcome to our PBX», que llega a tu dirección al activar la cuenta. Si no lo ves, mira en la carpeta de correo no deseado.',
-    hint: '¿Tampoco está ahí? Marca el 100 desde cualquier teléfono de tu centralita.',
-  },
   workbench: {
     title: 'Banco de pruebas',
     scenarios: 'Qué pasa al otro lado',
@@ -170,7 +160,6 @@ export const es = {
     keyboard: 'Contestar con las teclas 1 y 2 del teclado',
   },
 
-  back: 'Volver al inicio de sesión',
   backToPortal: 'Ir al portal',
   backHome: 'Volver al inicio',
   notFound: { title: 'Esta página no existe', body: 'Puede que la dirección esté mal escrita.' },

@@ -5,12 +5,6 @@ import { brandMark } from '../icons.js';
 import { StartError } from '../backend.js';
 import { texts } from '../preferences.js';
 
-/** A view of the login that comes with the next release: what to do meanwhile, and the way back. */
-export function helpView(topic: 'forgotPassword' | 'firstAccess', signedIn: boolean): TemplateResult {
-  const { title, body, hint } = texts()[topic];
-  return sheet(title, [body, hint], signedIn ? texts().backHome : texts().back);
-}
-
 export function notFoundView(): TemplateResult {
   const { title, body } = texts().notFound;
   return sheet(title, [body], texts().backHome);

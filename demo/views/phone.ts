@@ -14,11 +14,10 @@ import { toolHeader } from './frame.js';
 const numberOf = ({ number, domain }: Account): string =>
   domain === demoSeed.defaultDomain ? number : `${number}@${domain}`;
 
-/** The extension in the address, or the one that the mock calls. */
+/** The extension in the address, which may be one that was activated since; else the one that the mock calls. */
 export function chosenPhone(): string {
-  const wanted = choice('number');
-  const known = demoSeed.accounts.map(numberOf);
-  return known.find((number) => number === wanted) ?? '102';
+  const wanted = choice('number') ?? '';
+  return /^\d+(@[\w.-]+)?$/.test(wanted) ? wanted : '102';
 }
 
 /** A desk phone: it rings, says who wants to sign in and from where, and has keys to say yes and no. */
@@ -53,15 +52,16 @@ function extensionChoice(number: string, changed: () => void): TemplateResult {
     choose('number', (target as HTMLSelectElement).value);
     changed();
   };
+  const names = new Map(
+    demoSeed.accounts.map((account) => [numberOf(account), `${account.number} · ${displayName(account)}`]),
+  );
+  if (!names.has(number)) names.set(number, number);
   return html`<label class="choice">
     <span>${texts().phone.extension}</span>
     <select @change=${select}>
-      ${demoSeed.accounts.map((account) => {
-        const one = numberOf(account);
-        return html`<option value=${one} ?selected=${one === number}>
-          ${account.number} · ${displayName(account)}
-        </option>`;
-      })}
+      ${[...names].map(
+        ([one, name]) => html`<option value=${one} ?selected=${one === number}>${name}</option>`,
+      )}
     </select>
   </label>`;
 }

@@ -53,10 +53,10 @@ const failures: readonly Failure[] = [
     en: 'Too many attempts.',
   },
   {
-    what: 'a locked account',
+    what: 'a locked account, which says no more',
     scenario: 'locked',
-    es: 'Tu cuenta está bloqueada por seguridad.',
-    en: 'Your account is locked for security.',
+    es: 'Demasiados intentos.',
+    en: 'Too many attempts.',
   },
 ];
 
@@ -163,7 +163,7 @@ describe('The backend says how long to wait', atOnce, () => {
       await portal.page.clock.install();
       await portal.open();
       await portal.attempt('104', passwords['104']);
-      await portal.told('Tu cuenta está bloqueada por seguridad.');
+      await portal.told('Demasiados intentos.');
       await portal.passTime(901);
       await portal.page.clock.fastForward(902_000);
       await portal.login.locator('button[type=submit][aria-disabled=false]').waitFor();

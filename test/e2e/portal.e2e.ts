@@ -43,18 +43,35 @@ describe('Finding one’s way in the portal', atOnce, () => {
       await assertHeading(portal, 'Contraseña', '/settings/personal/password');
     }));
 
-  for (const [button, heading, path] of [
-    ['He olvidado mi contraseña', 'Recupera tu contraseña', '/forgot-password'],
-    ['Encuentra tus credenciales', 'Encuentra tus credenciales', '/first-access'],
+  for (const [button, title, path] of [
+    ['He olvidado mi contraseña', '¿Has olvidado tu contraseña?', '/forgot-password'],
+    ['Encuentra tus credenciales', 'Tu primer acceso', '/first-access'],
   ] as const) {
-    test(`${button}: a word on it, and the way back`, () =>
+    test(`${button}: opens in place, a step in the history, and leads back`, () =>
       visit(async (portal) => {
         await portal.open();
+        await portal.username.fill('101');
         await portal.login.getByRole('button', { name: button }).click();
-        await assertHeading(portal, heading, path);
-        await portal.page.getByRole('link', { name: 'Volver al inicio de sesión' }).click();
-        await assertHeading(portal, 'Inicia sesión', '/');
+        const heading = portal.login.getByRole('heading', { name: title });
+        await heading.waitFor();
+        await heading.and(portal.login.locator(':focus')).waitFor();
+        await portal.page.goBack();
+        await portal.submit.waitFor();
+        assert.equal(await portal.username.inputValue(), '101');
+        await portal.page.goForward();
+        await heading.waitFor();
+        await portal.page.reload();
+        await heading.waitFor();
+        await portal.login.getByRole('button', { name: 'Volver a iniciar sesión' }).click();
         await portal.signIn();
+      }));
+
+    test(`${path} is a page of its own, too`, () =>
+      visit(async (portal) => {
+        await portal.page.goto(portal.address(path));
+        await portal.page.getByRole('heading', { name: title }).waitFor();
+        await portal.page.getByRole('link', { name: 'Volver a iniciar sesión' }).click();
+        await assertHeading(portal, 'Inicia sesión', '/');
       }));
   }
 
@@ -164,7 +181,7 @@ describe('The backend of the demo', atOnce, () => {
     visitEmbedded(async (portal) => {
       await portal.open('/?scenario=locked,flaky');
       await portal.attempt('101', passwords['101']);
-      await portal.told('Tu cuenta está bloqueada por seguridad.');
+      await portal.told('Demasiados intentos.');
     }));
 
   test('of a built page can be the one inside it, too', () =>

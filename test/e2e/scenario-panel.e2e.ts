@@ -44,7 +44,7 @@ for (const start of [embedded, strict]) {
         assert.deepEqual(await played(portal), ['slow', 'locked']);
         assert.match(portal.page.url(), /scenario=slow,locked/, 'as people write it');
         await portal.attempt('101', passwords['101']);
-        await portal.told('Tu cuenta está bloqueada por seguridad.');
+        await portal.told('Demasiados intentos.');
         assert.equal(await portal.page.evaluate(() => 'same' in window), true, 'without a reload');
 
         await portal.page.reload();

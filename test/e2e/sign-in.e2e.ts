@@ -82,7 +82,7 @@ for (const start of [embedded, otherOrigin, strict]) {
       visit(async (portal) => {
         await portal.open();
         await portal.attempt('104', passwords['104']);
-        assert.match(await portal.told(), /^Tu cuenta está bloqueada por seguridad\. Espera 1[45]:\d\d/);
+        assert.match(await portal.told(), /^Demasiados intentos\. Por seguridad, espera 1[45]:\d\d/);
         const count = portal.submit.locator('.pbx-count');
         const before = await count.innerText();
         await portal.page.waitForFunction(

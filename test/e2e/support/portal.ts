@@ -43,7 +43,8 @@ export class Portal {
   }
 
   async ready(): Promise<void> {
-    await this.page.locator('pbx-login button[type=submit], .bar, .sheet, .tool').first().waitFor();
+    const forms = 'pbx-login button[type=submit], pbx-forgot-password button, pbx-first-access button';
+    await this.page.locator(`${forms}, .bar, .sheet, .tool`).first().waitFor();
   }
 
   /** A further tab of the same browser. */
