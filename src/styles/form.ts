@@ -226,10 +226,4 @@ export const formStyles = css`
       outline-offset: -4px;
     }
   }
-  @media (prefers-reduced-motion: no-preference) {
-    .pbx-form.pbx-form :is(.pbx-input, .pbx-submit, .pbx-provider) {
-      transition: 0.12s;
-      transition-property: background-color, border-color, translate;
-    }
-  }
 `;

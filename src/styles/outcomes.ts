@@ -120,6 +120,12 @@ export const formOutcomes = css`
       white-space: nowrap;
     }
   }
+  @media (prefers-reduced-motion: no-preference) {
+    .pbx-form.pbx-form :is(.pbx-input, .pbx-submit, .pbx-provider) {
+      transition: 0.12s;
+      transition-property: background-color, border-color, translate;
+    }
+  }
   @keyframes pbx-turn {
     to {
       rotate: 1turn;

@@ -65,7 +65,7 @@ const refused: [string, string, string][] = [
   ['src/controllers/a.ts', "window.sessionStorage.setItem('a', 'b');", 'no-restricted-properties'],
   ['src/adapters/rest/a.ts', "localStorage.setItem('a', 'b');", 'no-restricted-globals'],
   ['src/controllers/a.ts', "document.cookie = 'a=b';", 'no-restricted-properties'],
-  ['src/controllers/remembered-user.ts', "void fetch('/');", 'no-restricted-globals'],
+  ['src/controllers/stored.ts', "void fetch('/');", 'no-restricted-globals'],
   ['src/tickets/a.ts', "void fetch('/');", 'no-restricted-globals'],
 
   ['src/elements/a.ts', "document.body.innerHTML = '';", 'no-restricted-syntax'],
@@ -158,7 +158,8 @@ const accepted: [string, string][] = [
   ['src/adapters/rest/a.ts', "import { x } from '../../exchange/calls.js';\nx();"],
   ['src/exchange/a.ts', "export const x = (): Promise<Response> => globalThis.fetch('/');"],
   ['src/tickets/a.ts', "import { x } from '../exchange/calls.js';\nx();"],
-  ['src/controllers/remembered-user.ts', "localStorage.setItem('a', 'b');"],
+  ['src/controllers/keep-user.ts', "localStorage.setItem('a', 'b');"],
+  ['src/controllers/stored.ts', "localStorage.getItem('a');"],
   ['mocks/a.ts', "import { x } from '../src/index.js';\nimport { http } from 'msw';\nx(http);"],
   ['test/controllers/a.test.ts', "import { x } from '../../src/controllers/messages.js';\nx();"],
   ['test/elements/a.test.ts', "document.body.innerHTML = '';"],
