@@ -246,14 +246,26 @@ function counted(text: ForgotPasswordTexts['over'], count: number, language: str
   return fill(form, { count: new Intl.NumberFormat(language).format(count) }).join('');
 }
 
-/** One field for both; either is an answer. */
-function readContact(typed: string): { contact?: NonNullable<TicketInput['contact']>; error?: string } {
+interface ReadContact {
+  readonly contact: TicketInput['contact'] | undefined;
+  readonly error: string;
+}
+
+/** One field for both; either is an answer. Each member is an own one: what a page put on `Object.prototype` is not sent. */
+function readContact(typed: string): ReadContact {
   const text = typed.trim();
-  if (!text) return {};
-  if (invisible.test(text)) return { error: 'invalid-characters' };
+  const error = contactError(text);
+  const contact = text.includes('@') ? { email: text } : { phone: text };
+  return { contact: text && !error ? contact : undefined, error };
+}
+
+function contactError(text: string): string {
+  if (!text) return '';
+  if (invisible.test(text)) return 'invalid-characters';
   const isEmail = text.includes('@');
-  const isRight = isEmail ? /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(text) : /^\+?[\d\s().\-/]*$/.test(text);
-  if (!isRight || (!isEmail && text.replace(/\D/g, '').length < 3)) return { error: 'invalid-contact' };
-  if (Array.from(text).length > (isEmail ? longest.email : longest.phone)) return { error: 'too-long' };
-  return { contact: isEmail ? { email: text } : { phone: text } };
+  const isRight = isEmail
+    ? /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/.test(text)
+    : /^\+?[\d\s().\-/]*$/.test(text) && text.replace(/\D/g, '').length >= 3;
+  if (!isRight) return 'invalid-contact';
+  return Array.from(text).length > (isEmail ? longest.email : longest.phone) ? 'too-long' : '';
 }

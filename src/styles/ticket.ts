@@ -72,7 +72,8 @@ export const ticketFormStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .pbx-form.pbx-form :is(.pbx-places, .pbx-note:not(:empty)) {
+    .pbx-form.pbx-form .pbx-places,
+    .pbx-form.pbx-form > .pbx-note:not(:empty) {
       border: 1px solid;
     }
   }
@@ -275,6 +276,7 @@ export const ticketStyles = css`
     }
     .way .mark {
       forced-color-adjust: none;
+      box-shadow: none;
       border-color: CanvasText;
       background: Canvas;
       color: CanvasText;
