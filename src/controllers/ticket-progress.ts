@@ -44,7 +44,7 @@ export class TicketProgressController implements ReactiveController {
     this.heard = Date.now();
     this.#pause = first;
     this.#due = isNew ? Date.now() + jitter(first) : 0;
-    this.#run();
+    if (this.host.isConnected) this.#run();
   }
 
   stop(): void {

@@ -133,6 +133,8 @@ export class PbxForgotPassword extends LitElement {
     this.#form.reset();
     this.#flow?.prefill();
     this.requestUpdate();
+    // After a reload with an opened ticket, the form has not been drawn yet.
+    void this.updateComplete.then(() => this.#flow?.prefill());
   }
 
   /** Focuses the first field that is empty. */

@@ -149,7 +149,12 @@ export class ForgotPasswordFlow {
   /** What stands where the form was, or below it. */
   get after(): unknown {
     const { texts, back } = this.#parts;
-    const ticket = this.#opened.template(this.#said.ticket, texts.language, back('button'));
+    const ticket = this.#opened.template({
+      texts: this.#said.ticket,
+      language: texts.language,
+      fewMinutes: this.#attempt.outcomes.fewMinutes,
+      back: back('button'),
+    });
     const way = back('link');
     return ticket ?? (way === nothing ? nothing : html`<div class="footer">${way}</div>`);
   }

@@ -14,6 +14,8 @@ export interface OpenedTicketParts {
   readonly ask: (ticket: Ticket, signal: AbortSignal) => Promise<TicketProgress>;
 }
 
+export type OpenedTicketView = Pick<TicketProgressView, 'texts' | 'language' | 'fewMinutes' | 'back'>;
+
 /** A ticket that is open: shown, copied, followed, and kept for a reload until it is put away. */
 export class OpenedTicket {
   ticket: Ticket | undefined;
@@ -58,11 +60,13 @@ export class OpenedTicket {
     return this.status === 'open' ? '' : news[this.status];
   }
 
-  template(texts: TicketTexts, language: string, back: unknown): TemplateResult | undefined {
+  template(view: OpenedTicketView): TemplateResult | undefined {
     if (!this.ticket) return undefined;
+    const { texts, language } = view;
     const { kind, reference, createdAt, expectedWithinMinutes } = this.ticket;
     return ticketProgress({
-      ...{ texts, language, kind, reference, createdAt, expectedWithinMinutes, back },
+      ...view,
+      ...{ kind, reference, createdAt, expectedWithinMinutes },
       status: this.status,
       updatedAt: this.#progress.progress?.updatedAt ?? '',
       isLate: Date.now() > Date.parse(createdAt) + expectedWithinMinutes * 60_000,

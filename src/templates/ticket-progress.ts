@@ -20,6 +20,8 @@ export interface TicketProgressView {
   status: TicketProgress['status'];
   /** When it got there; empty where nobody has said. */
   updatedAt: string;
+  /** What is said where the backend has not said how soon. */
+  fewMinutes: string;
   /** It takes longer than was said. */
   isLate: boolean;
   /** What is said of following it. */
@@ -51,19 +53,24 @@ export function shortTime(moment: string | number, language: string): string {
   return new Intl.DateTimeFormat(language, style).format(date);
 }
 
-function lead({ texts, language, kind, expectedWithinMinutes, status, isLate }: TicketProgressView): unknown {
+function lead(view: TicketProgressView): unknown {
+  const { texts, kind, status, isLate } = view;
   if (status === 'resolved') return texts.resolved[kind];
-  return isLate ? texts.late : fill(texts.lead, { time: inWords(expectedWithinMinutes, language) });
+  return isLate ? texts.late : fill(texts.lead, { time: howSoon(view) });
 }
 
+/** Minutes. */
+const [hour, day, month] = [60, 24 * 60, 30 * 24 * 60];
+
 /** "15 minutes", "2 hours", "3 days". */
-function inWords(minutes: number, language: string): string {
+function howSoon({ expectedWithinMinutes: minutes, language, fewMinutes }: TicketProgressView): string {
+  if (!(minutes >= 1 && minutes <= month)) return fewMinutes;
   const [unit, value] =
-    minutes < 120
+    minutes < 2 * hour
       ? (['minute', minutes] as const)
-      : minutes < 2880
-        ? (['hour', minutes / 60] as const)
-        : (['day', minutes / 1440] as const);
+      : minutes < 2 * day
+        ? (['hour', minutes / hour] as const)
+        : (['day', minutes / day] as const);
   return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(
     Math.ceil(value),
   );
@@ -73,7 +80,7 @@ function reference({ texts, reference, copied }: TicketProgressView): TemplateRe
   const said = { no: '', yes: texts.copied, 'by-hand': texts.copyByHand }[copied];
   return html`<div class="reference">
     <div class="caption" id="reference">${texts.reference}</div>
-    <code dir="ltr" aria-labelledby="reference">${reference}</code>
+    <code dir="ltr">${reference}</code>
     <button class="copy" type="button" data-action="copy" aria-describedby="reference">
       ${copied === 'yes' ? doneIcon : copyIcon}<span>${copied === 'yes' ? texts.copied : texts.copy}</span>
     </button>

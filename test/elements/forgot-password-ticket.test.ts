@@ -9,6 +9,7 @@ import { spoken } from '../support/spoken.js';
 import { en, es } from '../support/texts.js';
 import {
   addTicket,
+  demo,
   entries,
   mountTicket,
   opened,
@@ -128,6 +129,7 @@ describe('a hostile answer', () => {
     'no moment': { createdAt: 'yesterday' },
     'an endless wait': { expectedWithinMinutes: 1e308 },
     'no number of minutes': { expectedWithinMinutes: NaN },
+    'no wait at all': { expectedWithinMinutes: -1 },
     'no token': { trackingToken: '' },
   };
   for (const [what, answer] of Object.entries(answers)) {
@@ -135,6 +137,7 @@ describe('a hostile answer', () => {
       const { page } = await opened(answer);
       assert.strictEqual(page.reference, 'T-5GX2K9QM');
       assert.lengthOf(page.steps, 3);
+      assert.match(lead(page), /about (15|a few) minutes\.$|longer than planned/);
     });
   }
 });
@@ -237,6 +240,17 @@ describe('a reload', () => {
     call.answer(at('resolved'));
     await until('the end', () => again.heading === texts.heading.resolved);
     assert.deepEqual(typesOf(events), []);
+  });
+
+  it('leads to a form that is filled in, once the ticket is put away', async () => {
+    const { page } = await opened();
+    page.element.remove();
+    const again = addTicket(fakeAdapter('openTicket').adapter, { domain: demo });
+    await again.opened();
+    await again.press(texts.another);
+    await again.ready();
+    await until('the domain', () => again.input('domain').value === demo);
+    await until('focus', () => again.focused === again.input('userNumber'));
   });
 
   it('shows the form where the ticket was put away', async () => {
