@@ -1,9 +1,7 @@
 import type { ReactiveController, TemplateResult } from 'lit';
 import type { AuthAdapter, ChallengeInput } from '../contract/adapter.js';
 import { AuthError } from '../contract/errors.js';
-import { readCode, readRecoveryCode } from '../contract/one-time-code.js';
 import type { ChallengeMethod, ChallengeRequired } from '../contract/results.js';
-import { Countdown } from '../controllers/countdown.js';
 import { inForm } from '../controllers/light-form.js';
 import { PartTextsController } from '../controllers/part-texts.js';
 import type { Arrival } from '../controllers/sign-in.js';
@@ -12,20 +10,11 @@ import { secondFactorStyles } from '../styles/second-factor.js';
 import { callLabel, placeOf, secondFactor } from '../templates/second-factor.js';
 import type { SubmitButtonView } from '../templates/submit-button.js';
 import { fill } from '../templates/texts.js';
-import { waitTime } from '../templates/wait-time.js';
-import { CodeEntry } from './code-entry.js';
+import { CodeEntry, type WrongCode } from './code-entry.js';
 import type { LoginStep, StepParts, StepView } from './login-step.js';
 import { failureTexts, type Act } from './second-factor-failures.js';
 import { usableMethods } from './second-factor-methods.js';
-
-/** Seconds until another code can be asked for; the backend may want more. */
-const PAUSE = 30;
-
-/** Codes have no more characters than this in the account API. */
-const LONGEST = 64;
-
-/** What is wrong with a code: the names of its texts. */
-type Wrong = 'required' | 'digits' | 'invalid';
+import { SentCode } from './sent-code.js';
 
 /** @throws AuthError `unsupported` where no method can be used here; anything else where its texts cannot be fetched. */
 export async function demandSecondFactor(
@@ -44,15 +33,13 @@ export async function demandSecondFactor(
 class SecondFactor implements LoginStep, ReactiveController {
   #method: ChallengeMethod;
   #entry: CodeEntry;
-  #pause: Countdown;
-  /** Id of the method whose code is on its way. */
-  #sent = '';
+  #sent: SentCode;
   /** Ids of the methods that have rung. */
   #called = new Set<string>();
   /** What was done last: it says what an error is about. */
   #act: Act | undefined;
   /** What is wrong with the code, and which code that was. */
-  #wrong: { readonly text: Wrong; readonly code: string } | undefined;
+  #wrong: { readonly text: WrongCode; readonly code: string } | undefined;
   #rang = false;
 
   constructor(
@@ -64,8 +51,8 @@ class SecondFactor implements LoginStep, ReactiveController {
   ) {
     const { host, form } = parts;
     this.#method = first;
-    this.#entry = this.#enter();
-    this.#pause = new Countdown(host, () => undefined);
+    this.#entry = new CodeEntry(host, form, first.kind);
+    this.#sent = new SentCode(parts);
     form.style(secondFactorStyles);
     host.addEventListener('keydown', onKey);
     host.addController(this);
@@ -101,9 +88,7 @@ class SecondFactor implements LoginStep, ReactiveController {
   }
 
   template({ texts, disabled }: StepView): TemplateResult {
-    const { form, person, flow, attempt, texts: messages } = this.parts;
-    const { running, seconds, milestone, subject } = this.#pause;
-    const time = { seconds, milestone, language: messages.language };
+    const { form, person, flow, attempt } = this.parts;
     return secondFactor({
       stem: form.stem,
       texts: this.#texts,
@@ -118,7 +103,7 @@ class SecondFactor implements LoginStep, ReactiveController {
       hint: this.#entry.submitsItself ? this.#texts.sendsItself : '',
       error: this.#wrong ? this.#texts[this.#wrong.text] : '',
       canTrustDevice: this.required.canTrustDevice,
-      wait: running && subject === this.#method.id ? waitTime(time, 'pbx-unseen') : undefined,
+      wait: this.#sent.wait(this.#method.id),
       ringing: this.#ringing,
       button: this.#button,
       disabled,
@@ -142,7 +127,7 @@ class SecondFactor implements LoginStep, ReactiveController {
   press(action: string, value: string): void {
     const { attempt } = this.parts;
     if (action === 'method') this.#choose(value);
-    else if (action === 'send-again' && !this.#pause.running && !attempt.busy) void this.#send();
+    else if (action === 'send-again' && !this.#sent.mustWait && !attempt.busy) void this.#send();
     else if (action === 'cancel') attempt.submission.reset();
     else if (action === 'start-again') {
       this.#callOff();
@@ -152,7 +137,7 @@ class SecondFactor implements LoginStep, ReactiveController {
 
   edit(field: HTMLInputElement): void {
     if (field.name !== 'code') return;
-    if (this.#wrong && this.#wrong.code !== this.#read(field.value)) this.#wrong = undefined;
+    if (this.#wrong && this.#wrong.code !== this.#entry.code) this.#wrong = undefined;
     this.#entry.edit(field);
     this.parts.host.requestUpdate();
   }
@@ -162,7 +147,7 @@ class SecondFactor implements LoginStep, ReactiveController {
     if (this.#act === 'send') {
       // The code before is still good: it can be typed meanwhile.
       if (code !== 'rate-limited' || !this.#withCode) return false;
-      this.#pause.start(retryAfter || PAUSE, this.#method.id);
+      this.#sent.delay(retryAfter, this.#method.id);
       void this.parts.host.updateComplete.then(() => attempt.focusAlert());
       return true;
     }
@@ -175,8 +160,8 @@ class SecondFactor implements LoginStep, ReactiveController {
 
   end(): void {
     const { host } = this.parts;
-    for (const part of [this, this.said, this.#pause]) host.removeController(part);
-    this.#pause.stop();
+    for (const part of [this, this.said]) host.removeController(part);
+    this.#sent.end();
     this.#entry.end();
     this.#act = undefined;
     host.removeEventListener('keydown', onKey);
@@ -197,7 +182,7 @@ class SecondFactor implements LoginStep, ReactiveController {
   /** Codes that are sent cannot be typed before. */
   get #withCode(): boolean {
     const { id, kind } = this.#method;
-    return kind === 'totp' || kind === 'recovery-code' || this.#sent === id;
+    return kind === 'totp' || kind === 'recovery-code' || this.#sent.by === id;
   }
 
   get #ringing(): boolean {
@@ -226,28 +211,15 @@ class SecondFactor implements LoginStep, ReactiveController {
     return fill(text, { to: `\u2068${placeOf(this.#method, this.#texts)}\u2069` }).join('');
   }
 
-  #read(typed: string): string {
-    return this.#method.kind === 'recovery-code' ? readRecoveryCode(typed) : readCode(typed);
-  }
-
-  /** What is wrong before anybody is asked, who would count it. */
-  #check(code: string): Wrong | undefined {
-    if (!code) return 'required';
-    // Six nearly always, eight at most (RFC 4226 §5.3).
-    if (this.#method.kind === 'totp' && !/^\d{6,8}$/.test(code)) return 'digits';
-    return code.length > LONGEST ? 'invalid' : undefined;
-  }
-
   async #answer(): Promise<Arrival | undefined> {
-    const code = this.#read(this.parts.form.value('code'));
-    const wrong = this.#check(code);
+    const { code, wrong } = this.#entry;
     if (wrong) {
       this.#mark(wrong);
       return undefined;
     }
     this.#act = 'answer';
     this.#wrong = undefined;
-    this.#entry.send(code);
+    this.#entry.send();
     return this.#ask({ code });
   }
 
@@ -271,29 +243,13 @@ class SecondFactor implements LoginStep, ReactiveController {
   }
 
   async #send(): Promise<void> {
-    const { host, form, flow, attempt, texts } = this.parts;
-    const { id } = this.#method;
-    const input = { challenge: this.required.challenge, method: id };
+    const { host, form } = this.parts;
     this.#act = 'send';
-    const sent = await attempt.submission.submit(flow, async (signal) => {
-      const adapter = await attempt.adapter();
-      await adapter.sendChallengeCode?.(input, { signal, locale: texts.language });
-      return true;
-    });
-    if (!sent) return;
-    attempt.submission.reset();
-    this.#sent = id;
+    if (!(await this.#sent.send({ challenge: this.required.challenge, method: this.#method.id }))) return;
     this.#wrong = undefined;
-    this.#pause.start(PAUSE, id);
     form.write('code', ''); // one that was sent before is no longer good
     await host.updateComplete;
     this.focus();
-  }
-
-  /** A printed code is no code that submits itself: its length is not known. */
-  #enter(): CodeEntry {
-    const { host, form } = this.parts;
-    return new CodeEntry(host, form, this.#method.kind !== 'recovery-code');
   }
 
   #callOff(): void {
@@ -302,22 +258,22 @@ class SecondFactor implements LoginStep, ReactiveController {
   }
 
   #choose(id: string): void {
-    const { host } = this.parts;
+    const { host, form } = this.parts;
     const chosen = this.required.methods.find((method) => method.id === id);
     if (!chosen) return;
     this.#callOff();
     this.#method = chosen;
     this.#act = this.#wrong = undefined;
     this.#entry.end();
-    this.#entry = this.#enter();
+    this.#entry = new CodeEntry(host, form, chosen.kind);
     host.requestUpdate();
     void host.updateComplete.then(() => this.focus());
   }
 
   /** Says what is wrong with the code, and lets the next key replace it. */
-  #mark(text: Wrong): void {
+  #mark(text: WrongCode): void {
     const { host, form } = this.parts;
-    this.#wrong = { text, code: this.#read(form.value('code')) };
+    this.#wrong = { text, code: this.#entry.code };
     host.requestUpdate();
     void host.updateComplete.then(() => {
       form.field('code')?.focus();
