@@ -16,7 +16,7 @@ export const budgets = [
   {
     name: 'pbx-login + es + rest',
     modules: ['define/pbx-login.js', 'locales/es.js', 'adapters/rest.js'],
-    brotli: 15_530,
+    brotli: 15_600,
   },
   // All that is loaded by the time somebody is signed in, or is told why not: printed, so that nobody is fooled. 450 of
   // it is the way to a new password that is due; what that takes itself comes when it is.
@@ -29,6 +29,6 @@ export const budgets = [
       'dist/flows/login.js',
       'dist/locales/es-outcomes.js',
     ],
-    brotli: 20_600,
+    brotli: 21_500,
   },
 ];

@@ -60,9 +60,9 @@ export const networkProperties = [
 ];
 
 const storageNames = ['localStorage', 'sessionStorage', 'indexedDB', 'caches'];
-const onlyTheName = 'Nothing is stored but the login name, by controllers/remembered-user.ts.';
-export const storage = asGlobals(storageNames, onlyTheName);
+const onlyWhatIsListed = 'What may be stored, and by which files: docs/decisions/what-is-stored.md.';
+export const storage = asGlobals(storageNames, onlyWhatIsListed);
 export const storageProperties = [
-  ...asProperties(storageNames, onlyTheName),
-  { object: 'document', property: 'cookie', message: onlyTheName },
+  ...asProperties(storageNames, onlyWhatIsListed),
+  { object: 'document', property: 'cookie', message: onlyWhatIsListed },
 ];
