@@ -63,7 +63,7 @@ describe('on a screen of 320 pixels', () => {
       it(`everything is inside, and nothing scrolls sideways: ${state}, ${lang}`, async () => {
         document.documentElement.lang = lang;
         const page = await reach();
-        assert.strictEqual(document.documentElement.scrollWidth, window.innerWidth);
+        assert.isAtMost(document.documentElement.scrollWidth, document.documentElement.clientWidth);
         assert.isAbove(parts(page).length, 6);
         for (const part of parts(page)) {
           const { left, right, width } = part.getBoundingClientRect();
@@ -96,7 +96,7 @@ describe('from right to left', () => {
       );
       assert.isAbove(mark!.left, step!.left);
       assert.strictEqual(getComputedStyle(page.ticket!.querySelector('code')!).direction, 'ltr');
-      assert.strictEqual(document.documentElement.scrollWidth, window.innerWidth);
+      assert.isAtMost(document.documentElement.scrollWidth, document.documentElement.clientWidth);
     } finally {
       document.documentElement.removeAttribute('dir');
     }
