@@ -121,6 +121,7 @@ const browser = await chromium.launch({ executablePath: await findBrowser(), arg
 try {
   for (const { name, path = '', query, device, prepare } of pictures) {
     if (asked.length > 0 && !asked.includes(name)) continue;
+    server.world.reset(); // no phone that rings, no ticket of another picture
     const page = await browser.newPage({
       viewport: device.viewport,
       deviceScaleFactor: 2,
