@@ -71,6 +71,18 @@ export const states: Readonly<Record<string, (portal: Portal) => Promise<void>>>
     await portal.attempt('103', 'Bienvenida-103-Tmp');
     await portal.login.locator('input[name=newPassword]').waitFor();
   },
+  'a second factor': secondFactor,
+  'a second factor whose code is wrong': async (portal) => {
+    await secondFactor(portal);
+    await portal.login.locator('.pbx-method[value=totp]').click();
+    await portal.login.locator('input[name=code]').fill('000000');
+    await portal.login.locator('input[aria-invalid=true]').waitFor();
+  },
+  'a second factor that rings': async (portal) => {
+    await secondFactor(portal);
+    await portal.submit.click();
+    await portal.login.locator('.pbx-ringing').waitFor();
+  },
   'a forgotten password': (portal) => portal.open('/forgot-password'),
   'a first access': (portal) => portal.open('/first-access'),
   'a page that does not exist': async (portal) => {
@@ -123,4 +135,10 @@ export const states: Readonly<Record<string, (portal: Portal) => Promise<void>>>
 async function openMailbox(portal: Portal): Promise<void> {
   await portal.open('/mailbox');
   await portal.page.locator('.message').waitFor();
+}
+
+async function secondFactor(portal: Portal): Promise<void> {
+  await portal.open();
+  await portal.attempt('102', 'marea Lenta 58 ñandú');
+  await portal.login.locator('.pbx-methods').waitFor();
 }
