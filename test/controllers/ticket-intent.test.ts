@@ -5,35 +5,31 @@ import { ticket } from '../support/ticket-harness.js';
 
 const content = ['forgot-password', 'demo.pbx.example', '101', undefined, undefined, 'Hola', 'es'];
 
-const realStorage = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
-
-/** Browsers refuse storage in one of two ways. */
-const refusals: Record<string, PropertyDescriptor> = {
-  'by throwing where it is looked at': {
-    get: () => {
-      throw new DOMException('no', 'SecurityError');
-    },
-  },
-  'by throwing where it is written': {
-    value: {
-      getItem: () => null,
-      setItem: () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-      removeItem: () => undefined,
-    },
-  },
-  'by having none': { value: undefined },
+const refuse = (): never => {
+  throw new DOMException('no', 'SecurityError');
 };
 
-function refusing(how: PropertyDescriptor, act: () => void): void {
-  Object.defineProperty(window, 'sessionStorage', { configurable: true, ...how });
+/** Browsers refuse storage in several ways: what is put in place of what, for a while. */
+const refusals: Record<string, readonly [target: object, replaced: object]> = {
+  'by throwing whatever is done': [
+    Storage.prototype,
+    { getItem: refuse, setItem: refuse, removeItem: refuse },
+  ],
+  'by throwing where it is written': [Storage.prototype, { setItem: refuse }],
+  'by having none': [window, { sessionStorage: undefined }],
+};
+
+function refusing([target, replaced]: readonly [object, object], act: () => void): void {
+  const real = Object.getOwnPropertyDescriptors(target);
+  const names = Object.keys(replaced) as (keyof typeof real)[];
+  for (const [name, value] of Object.entries(replaced))
+    Object.defineProperty(target, name, { configurable: true, value });
   try {
     act();
     endIntent();
     keepTicket(undefined);
   } finally {
-    Object.defineProperty(window, 'sessionStorage', realStorage);
+    for (const name of names) Object.defineProperty(target, name, real[name]!);
   }
 }
 
