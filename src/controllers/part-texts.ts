@@ -46,6 +46,25 @@ export class PartTextsController<Part extends keyof PartTexts> implements Reacti
   }
 }
 
+/**
+ * The texts of a view that is about to be shown.
+ *
+ * @throws where they cannot be fetched.
+ */
+export async function loadPart<Part extends keyof PartTexts>(
+  host: TextsHost,
+  messages: MessagesController,
+  part: Part,
+): Promise<{ said: PartTextsController<Part>; now: PartTexts[Part] }> {
+  const said = new PartTextsController(host, messages, part);
+  try {
+    return { said, now: await said.load() };
+  } catch (cause) {
+    host.removeController(said);
+    throw cause;
+  }
+}
+
 /** Single texts replaced, at any depth; lists are replaced whole. A page may know reasons that we do not. */
 function override<Texts extends object>(texts: Texts, own: object): Texts {
   const entries = Object.entries({ ...own, ...texts }).map(([key, text]: [string, unknown]) => {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { AuthError } from '../contract/errors.js';
 import type { PasswordChangeRequired } from '../contract/results.js';
-import { PartTextsController } from '../controllers/part-texts.js';
+import { loadPart, type PartTextsController } from '../controllers/part-texts.js';
 import type { Arrival } from '../controllers/sign-in.js';
 import type { NewPasswordTexts } from '../locales/messages.js';
 import { infoAlert } from '../templates/alert.js';
@@ -15,8 +15,8 @@ export async function demandNewPassword(
   parts: StepParts,
   required: PasswordChangeRequired,
 ): Promise<LoginStep> {
-  const said = new PartTextsController(parts.host, parts.texts, 'newPassword');
-  return new ForcedChange(parts, required, said, await said.load());
+  const { said, now } = await loadPart(parts.host, parts.texts, 'newPassword');
+  return new ForcedChange(parts, required, said, now);
 }
 
 /** The step of a sign-in in which a new password is due: there is no session without it. */

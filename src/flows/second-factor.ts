@@ -3,7 +3,7 @@ import type { AuthAdapter, ChallengeInput } from '../contract/adapter.js';
 import { AuthError } from '../contract/errors.js';
 import type { ChallengeMethod, ChallengeRequired } from '../contract/results.js';
 import { inForm } from '../controllers/light-form.js';
-import { PartTextsController } from '../controllers/part-texts.js';
+import { loadPart, type PartTextsController } from '../controllers/part-texts.js';
 import type { Arrival } from '../controllers/sign-in.js';
 import type { SecondFactorTexts } from '../locales/second-factor-texts.js';
 import { secondFactorStyles } from '../styles/second-factor.js';
@@ -25,8 +25,8 @@ export async function demandSecondFactor(
   const methods = usableMethods(required.methods, adapter);
   const [first] = methods;
   if (!first) throw new AuthError('unsupported');
-  const said = new PartTextsController(parts.host, parts.texts, 'secondFactor');
-  return new SecondFactor(parts, { ...required, methods }, first, said, await said.load());
+  const { said, now } = await loadPart(parts.host, parts.texts, 'secondFactor');
+  return new SecondFactor(parts, { ...required, methods }, first, said, now);
 }
 
 /** The step of a sign-in in which the person proves who they are, by one of several methods. */
@@ -262,6 +262,7 @@ class SecondFactor implements LoginStep, ReactiveController {
     const chosen = this.required.methods.find((method) => method.id === id);
     if (!chosen) return;
     this.#callOff();
+    form.write('code', ''); // that was another method's
     this.#method = chosen;
     this.#act = this.#wrong = undefined;
     this.#entry.end();

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { ChallengeMethod } from '../contract/results.js';
 import type { ReachedKind, SecondFactorTexts } from '../locales/second-factor-texts.js';
 import { remark } from './alert.js';
@@ -40,10 +39,9 @@ export interface SecondFactorView {
 
 /** Confirms who it is, by one method; the others stand below. */
 export function secondFactor(view: SecondFactorView): TemplateResult {
-  const { texts, method, withCode, ringing, button, disabled } = view;
+  const { texts, withCode, ringing, button, disabled } = view;
   return html`
-    ${who(view)} ${ringing ? call(view) : what(view)} ${trust(view)}
-    ${withCode ? keyed(method.id, codeField(view)) : nothing}
+    ${who(view)} ${ringing ? call(view) : what(view)} ${trust(view)} ${withCode ? codeField(view) : nothing}
     ${
       ringing
         ? html`<button class="pbx-cancel" type="button" data-action="cancel">${texts.cancelCall}</button>`
