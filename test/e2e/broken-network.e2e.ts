@@ -1,8 +1,7 @@
-// The network breaks where it hurts most: after the backend has acted, before the page knows. Nothing that was typed is lost,
-// and nothing happens twice.
+// The network breaks at each step of the way back in: nothing that was typed is lost. (Of tickets: tickets.e2e.ts.)
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import type { Locator, Page, Route } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { atOnce, useBrowser, useSite } from './support/browser.js';
 import type { Portal } from './support/portal.js';
 import { strict } from './support/sites.js';
@@ -12,90 +11,12 @@ useBrowser();
 const button = ({ login }: Portal, name: string | RegExp): Locator => login.getByRole('button', { name });
 const field = ({ login }: Portal, name: string): Locator => login.locator(`input[name=${name}]`);
 
-/** The next call there reaches the backend; its answer is lost. Resolves with what the page will never know. */
-function loseAnswer(page: Page, path: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const lose = async (route: Route): Promise<void> => {
-      const answer = await route.fetch();
-      const text = await answer.text();
-      await route.abort('connectionreset');
-      resolve(text);
-    };
-    page.route(`**/v1/${path}`, (route) => lose(route).catch(reject), { times: 1 }).catch(reject);
-  });
-}
-
 /** The next call there does not even leave. */
 const cut = (page: Page, path: string): Promise<unknown> =>
   page.route(`**/v1/${path}`, (route) => route.abort('internetdisconnected'), { times: 1 });
 
-async function toTicketForm(portal: Portal): Promise<void> {
-  await portal.open();
-  await button(portal, 'He olvidado mi contraseña').click();
-  await field(portal, 'domain').fill('demo.pbx.example');
-  await field(portal, 'userNumber').fill('101');
-}
-
-const openTicket = (portal: Portal): Promise<void> => button(portal, 'Abrir un ticket').click();
-const reference = async ({ login }: Portal): Promise<string> => login.getByText(/^T-\w+$/).innerText();
-const ticketAlert = (portal: Portal): Locator =>
-  portal.login.locator('pbx-forgot-password [role=alert] strong');
-
 describe('The network breaks', atOnce, () => {
   const visit = useSite(strict);
-
-  test('before the ticket is sent: what was typed stays, and one ticket comes of it', () =>
-    visit(async (portal) => {
-      await toTicketForm(portal);
-      await cut(portal.page, 'tickets');
-      await openTicket(portal);
-      await ticketAlert(portal).waitFor();
-      assert.equal(await field(portal, 'domain').inputValue(), 'demo.pbx.example');
-      assert.equal(await field(portal, 'userNumber').inputValue(), '101');
-      await openTicket(portal);
-      await reference(portal);
-      assert.equal((await portal.calls('openTicket')).length, 1);
-    }));
-
-  test('after the ticket was opened: sent again, it is the same one', () =>
-    visit(async (portal) => {
-      await toTicketForm(portal);
-      const lost = loseAnswer(portal.page, 'tickets');
-      await openTicket(portal);
-      await ticketAlert(portal).waitFor();
-      await openTicket(portal);
-      const { reference: opened } = JSON.parse(await lost) as { reference: string };
-      assert.equal(await reference(portal), opened);
-    }));
-
-  test('after the ticket was opened, and the page is loaded anew: it is still the same one', () =>
-    visit(async (portal) => {
-      await toTicketForm(portal);
-      const lost = loseAnswer(portal.page, 'tickets');
-      await openTicket(portal);
-      await ticketAlert(portal).waitFor();
-      const { reference: opened } = JSON.parse(await lost) as { reference: string };
-      await portal.page.reload();
-      await field(portal, 'domain').fill('demo.pbx.example');
-      await field(portal, 'userNumber').fill('101');
-      await openTicket(portal);
-      assert.equal(await reference(portal), opened);
-    }));
-
-  test('while the ticket is followed: its reference stays, and the page goes on asking', () =>
-    visit(async (portal) => {
-      await toTicketForm(portal);
-      await openTicket(portal);
-      const opened = await reference(portal);
-      await portal.page.clock.install();
-      await cut(portal.page, 'tickets/*');
-      await portal.page.clock.fastForward(25_000);
-      await portal.page.waitForEvent('requestfailed').catch(() => undefined);
-      assert.equal(await reference(portal), opened);
-      await portal.passTime(13 * 60);
-      await portal.page.clock.fastForward(125_000);
-      await portal.login.getByRole('heading', { name: 'Tu ticket está resuelto' }).waitFor();
-    }));
 
   test('while the mail is sent again: domain and number stay, and it can be asked for anew', () =>
     visit(async (portal) => {
