@@ -52,14 +52,14 @@ export class FirstAccessFlow {
   #noTickets = false;
 
   constructor(parts: FirstAccessParts) {
-    const { host, form, source } = (this.#parts = parts);
+    const { host, form } = (this.#parts = parts);
     this.#attempt = new Attempt(parts, {
       explain: (error) => this.#explain(error),
       callOff: () => this.#attempt.submission.reset(),
     });
     form.style(firstAccessStyles);
     this.#mail = new SoughtInMailbox(host, form);
-    this.#inPlace = new InPlace(host, source, () => this.#carried);
+    this.#inPlace = new InPlace(host, () => this.#carried);
     void this.#inPlace.restore().catch(() => undefined);
   }
 

@@ -1,6 +1,5 @@
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
-import type { AdapterSource } from '../controllers/adapter-source.js';
 import { adoptStyles } from '../controllers/adopt-styles.js';
 import { viewKey } from '../controllers/unfinished.js';
 import type { MessageOverrides } from '../locales/messages.js';
@@ -38,7 +37,6 @@ export class InPlace implements ReactiveController {
 
   constructor(
     readonly host: InPlaceHost,
-    readonly source: AdapterSource,
     /** What the view should know of what the person has said already. */
     readonly carried: () => object,
     /** Runs with each view that opens. */
@@ -99,13 +97,13 @@ export class InPlace implements ReactiveController {
   /** @param opening Runs when nothing can go wrong any more, right before the view is seen. */
   async #show(view: View, opening?: () => void): Promise<void> {
     await views[view]();
-    const { host, source } = this;
+    const { host } = this;
     if (this.#shown || !host.isConnected) return;
     opening?.();
-    const { baseUrl, messages, headingLevel, withHistory } = host;
+    const { adapter, baseUrl, messages, headingLevel, withHistory } = host;
     const element = document.createElement(`pbx-${view}`) as Shown;
     Object.assign(element, {
-      ...{ adapter: source.current, baseUrl, messages, headingLevel, withHistory },
+      ...{ adapter, baseUrl, messages, headingLevel, withHistory },
       ...this.carried(),
       ...{ slot: 'view', className: 'pbx-in-place' },
     });

@@ -263,11 +263,10 @@ export class LoginFlow {
 
   /** @throws where it cannot be loaded. */
   async #inView(act: (views: InPlace) => Promise<void>): Promise<void> {
-    const { host, source, form, domain } = this.#parts;
+    const { host, form, domain } = this.#parts;
     const { InPlace, carried } = await import('./in-place.js');
     this.#inPlace ??= new InPlace(
       host,
-      source,
       () => carried(form.value('username'), form.value('domain') || domain()),
       // What a page waits for at its login is a session: a ticket is none.
       (element) => element.addEventListener('pbx-success', (event) => event.stopPropagation()),
@@ -277,6 +276,7 @@ export class LoginFlow {
 
   async #finish(flow: Flow, result: Arrival | undefined): Promise<void> {
     if (!result) return;
+    this.#inPlace?.close(); // opened while this was under way
     if (result.status !== 'signed-in') {
       await this.#demand(flow, result);
       return;

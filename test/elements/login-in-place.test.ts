@@ -139,6 +139,19 @@ for (const view of views) {
       await until('the login', () => !shown(login, view));
     });
 
+    it('gives way to a sign-in that was under way', async () => {
+      const fake = backend();
+      const login = await mountLogin(fake.adapter);
+      const call = fake.expect('signIn');
+      signIn(login);
+      await call.made;
+      await open(login, view);
+      call.answer(signedIn);
+      await login.is('done');
+      await login.says(en.done[0]);
+      assert.isNull(shown(login, view));
+    });
+
     it('closes with reset()', async () => {
       const login = await mounted();
       await open(login, view);
