@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import { AuthError, type FieldError } from '../contract/errors.js';
 import type { Flow } from '../contract/events.js';
 import { checkLoginName } from '../contract/login-name.js';
-import type { ChallengeRequired, PasswordChangeRequired, Provider } from '../contract/results.js';
+import type { Provider } from '../contract/results.js';
 import { safeReturnTo } from '../contract/return-to.js';
 import { keepUser } from '../controllers/keep-user.js';
 import { leavePage } from '../controllers/leave-page.js';
@@ -18,7 +18,8 @@ import { doneAlert, remark } from '../templates/alert.js';
 import type { LoginActs, LoginField } from '../templates/login-form.js';
 import { Attempt, type AttemptHost, type AttemptParts } from './attempt.js';
 import type { InPlace, InPlaceHost, View } from './in-place.js';
-import type { LoginStep, SigningIn, StepParts } from './login-step.js';
+import type { LoginStep } from './login-step.js';
+import { LoginSteps } from './login-steps.js';
 import type { SharedWaits } from './shared-waits.js';
 
 const noErrors = { username: undefined, domain: undefined, password: undefined };
@@ -49,10 +50,7 @@ export class LoginFlow {
   #waits: SharedWaits | undefined;
   /** Why fields were refused, as codes. */
   #wrong: Partial<Record<LoginField, string>> = {};
-  /** What is due before there is a session, and how it came to that. */
-  #due: { readonly step: LoginStep; readonly flow: Flow; readonly person: SigningIn } | undefined;
-  /** What the last step says of errors; it may be over by then. */
-  #errors: LoginStep['errors'] = {};
+  #steps: LoginSteps;
   #inPlace: InPlace | undefined;
 
   constructor(parts: LoginParts) {
@@ -67,6 +65,16 @@ export class LoginFlow {
       this.#attempt.submission,
       () => texts.language,
     );
+    this.#steps = new LoginSteps({
+      ...{ host, form, texts, attempt: this.#attempt, signIn: this.#signIn },
+      person: () => ({
+        username: form.value('username'),
+        domain: form.value('domain'),
+        remember: this.#remember,
+      }),
+      finish: (flow, arrival) => void this.#finish(flow, arrival),
+      left: () => this.#passwords.mask(),
+    });
     watchStorage(host, waitsKey, () => void this.#shareWaits((waits) => waits.recall()));
     // Whatever goes wrong here is told when somebody asks for more than to be ready.
     this.#attempt.adapter().catch(() => undefined);
@@ -87,8 +95,8 @@ export class LoginFlow {
     const { form, domain } = this.#parts;
     const { wait, submission, mustWait } = this.#attempt;
     if (mustWait) return;
-    if (this.#due) {
-      await this.#finish(this.#due.flow, await this.#due.step.submit());
+    if (this.#step) {
+      await this.#steps.submit();
       return;
     }
     const password = form.value('password');
@@ -116,7 +124,7 @@ export class LoginFlow {
     const { value } = control as HTMLButtonElement;
     if (action === 'provider') void this.#signInWith(value);
     else if (action === 'not-you') this.#forget();
-    else if (this.#due) this.#due.step.press(action, value);
+    else if (this.#step) this.#step.press(action, value);
     else this.#passwords.toggle(value);
   }
 
@@ -141,8 +149,8 @@ export class LoginFlow {
 
   /** A field was written into: what was said about its last content is no longer true. */
   edit(field: HTMLInputElement): void {
-    if (this.#due) {
-      this.#due.step.edit(field);
+    if (this.#step) {
+      this.#step.edit(field);
       return;
     }
     const { name } = field;
@@ -156,7 +164,7 @@ export class LoginFlow {
   /** Calls off what is pending and returns to the first step; what was typed in it stays. */
   reset(): void {
     this.#inPlace?.close();
-    this.#leaveStep();
+    this.#steps.leave();
     this.#callOff();
   }
 
@@ -177,7 +185,7 @@ export class LoginFlow {
   }
 
   get heading(): string | undefined {
-    return this.#due?.step.heading;
+    return this.#step?.heading;
   }
 
   /** The form of a step that is due, and none after the last one; else the login's own is. */
@@ -187,17 +195,17 @@ export class LoginFlow {
     const { outcomes } = this.#attempt;
     const button = (own: string) => this.#attempt.button(own, outcomes.submitting);
     const { disabled } = this.#parts.host;
-    return texts && this.#due?.step.template({ texts, outcomes, disabled, button });
+    return texts && this.#step?.template({ texts, outcomes, disabled, button });
   }
 
   /** What went wrong or was done. */
   get alert(): unknown {
     const { outcomes } = this.#attempt;
     if (this.status === 'done') return doneAlert(outcomes);
-    if (!this.error) return this.#due?.step.alert ?? nothing;
+    if (!this.error) return this.#step?.alert ?? nothing;
     const [happened, now] = outcomes.errors.unsupported;
     const errors = {
-      ...(this.#due?.step.errors ?? this.#errors),
+      ...(this.#step?.errors ?? this.#steps.errors),
       unsupported: [happened, `${now} ${outcomes.wayOut}`] as const,
     };
     // Whoever tries names should not learn which of them are accounts (OWASP ASVS 5.0, 6.3.8).
@@ -207,7 +215,12 @@ export class LoginFlow {
 
   /** What a screen reader is told, politely. */
   get notice(): string {
-    return this.#due?.step.notice || this.#attempt.notice(this.#attempt.outcomes.submitting);
+    return this.#step?.notice || this.#attempt.notice(this.#attempt.outcomes.submitting);
+  }
+
+  /** What is due before there is a session. */
+  get #step(): LoginStep | undefined {
+    return this.#steps.step;
   }
 
   async #signInWith(provider: string): Promise<void> {
@@ -242,7 +255,7 @@ export class LoginFlow {
     this.#waits ??= new loaded.SharedWaits({
       attempt: this.#attempt,
       who: () => this.#who,
-      concerned: () => !this.#due && (this.status === 'idle' || this.status === 'failed'),
+      concerned: () => !this.#step && (this.status === 'idle' || this.status === 'failed'),
       callOff: () => this.#callOff(),
     });
     act(this.#waits);
@@ -278,7 +291,7 @@ export class LoginFlow {
     if (!result) return;
     this.#inPlace?.close(); // opened while this was under way
     if (result.status !== 'signed-in') {
-      await this.#demand(flow, result);
+      await this.#steps.demand(flow, result);
       return;
     }
     const { host, form } = this.#parts;
@@ -296,85 +309,21 @@ export class LoginFlow {
     leavePage(host, 'return-to', here ? `${location.origin}/` : href);
   }
 
-  /** The way on leads through another step. It stays pending until that can be taken. */
-  async #demand(flow: Flow, required: ChallengeRequired | PasswordChangeRequired): Promise<void> {
-    const { host, form, texts } = this.#parts;
-    const attempt = this.#attempt;
-    const person = this.#due?.person ?? {
-      username: form.value('username'),
-      domain: form.value('domain'),
-      remember: this.#remember,
-    };
-    try {
-      const step = await this.#load(required, {
-        ...{ host, form, texts, attempt, signIn: this.#signIn, flow, person },
-        finish: (arrival) => void this.#finish(flow, arrival),
-        startAgain: () => this.#startAgain(),
-      });
-      if (!attempt.busy) {
-        step.end(); // called off meanwhile
-        return;
-      }
-      this.#leaveStep();
-      form.wipe(); // the old password has done its part
-      this.#due = { step, flow, person };
-      attempt.submission.reset();
-      await host.updateComplete;
-      step.focus();
-    } catch (cause) {
-      attempt.submission.fail(flow, cause instanceof AuthError ? cause : new AuthError('network'));
-    }
-  }
-
-  /** @throws AuthError `unsupported` where this cannot be done here; anything else where it cannot be loaded. */
-  async #load(required: ChallengeRequired | PasswordChangeRequired, parts: StepParts): Promise<LoginStep> {
-    const adapter = await this.#attempt.adapter();
-    if (required.status === 'challenge-required' && adapter.answerChallenge)
-      return (await import('./second-factor.js')).demandSecondFactor(parts, required, adapter);
-    if (required.status === 'password-change-required' && adapter.completePasswordChange)
-      return (await import('./forced-change.js')).demandNewPassword(parts, required);
-    throw new AuthError('unsupported');
-  }
-
-  /** Back to the form of the first step, drawn at once: what is written into it next is written into that one. */
-  #leaveStep(): void {
-    if (!this.#due) return;
-    this.#parts.form.wipe();
-    const { step } = this.#due;
-    step.end();
-    this.#errors = step.errors;
-    this.#due = undefined;
-    this.#passwords.mask();
-    this.#parts.form.hostUpdate();
-  }
-
   #explain(error: AuthError): void {
     const { wait } = this.#attempt;
     const { code, retryAfter = 0, fields } = error;
     wait.stop();
-    if (code === 'challenge-expired' && this.#due) {
-      this.#startAgain();
+    if (code === 'challenge-expired' && this.#step) {
+      this.#steps.startAgain();
       return;
     }
-    if (this.#due?.step.explain(error)) return;
+    if (this.#step?.explain(error)) return;
     if (retryAfter > 0) {
       wait.start(retryAfter, '');
       const begun = { name: this.#who ?? '', code, until: Date.now() + retryAfter * 1000 };
-      if (!this.#due) void this.#shareWaits((waits) => waits.keep(begun));
+      if (!this.#step) void this.#shareWaits((waits) => waits.keep(begun));
     }
     this.#mark(fields);
-  }
-
-  /** Back to the first step, with all but the password as it was: that is where to go on. */
-  #startAgain(): void {
-    const { host, form } = this.#parts;
-    const person = this.#due?.person;
-    this.#leaveStep();
-    form.fill('username', person?.username ?? '');
-    form.fill('domain', person?.domain ?? '');
-    const remember = form.field('remember');
-    if (remember && person) remember.checked = person.remember;
-    void host.updateComplete.then(() => host.focus());
   }
 
   /** Marks the wrong fields, and takes the person to the first one, else to the alert. */
