@@ -32,6 +32,7 @@ export async function opened(login: LoginHarness, view: View, texts: Messages = 
   const element = await until(`<pbx-${view}>`, () => shown(login, view));
   const harness = new FormHarness(element);
   await until('its heading', () => harness.heading.includes(heading(texts, view)));
+  await until('focus on it', () => harness.focused === headingOf(harness));
   return harness;
 }
 
