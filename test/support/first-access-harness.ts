@@ -84,7 +84,7 @@ export class FirstAccessHarness extends FormHarness<PbxFirstAccess> {
     await this.press(texts.notThere);
     await this.at(texts.resend.title);
     // It gets the focus: whoever goes to a field before that is taken away again.
-    await until('focus on the step', () => this.focused?.matches('.pbx-step-heading'));
+    await until('focus on the step', () => this.focused && this.open.contains(this.focused));
     return this;
   }
 
