@@ -40,6 +40,10 @@ async function reload(options: LoginOptions = {}): Promise<LoginHarness> {
   return mountLogin(fakeAdapter('signIn').adapter, options);
 }
 
+/** Somebody is about to act. A page that is not looked at gets no focus of its own. */
+const approach = ({ form }: LoginHarness): boolean =>
+  form!.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+
 const waits = (login: LoginHarness): boolean => login.submitButton.ariaDisabled === 'true';
 
 describe('a wait, after a reload', () => {
@@ -168,7 +172,7 @@ describe('a wait of another tab', () => {
     localStorage.clear();
     document.body.replaceChildren();
     const login = await mountLogin(fakeAdapter('signIn').adapter);
-    login.element.focus();
+    approach(login);
     login.type('username', '101');
     await quiet();
     assert.strictEqual(login.element.status, 'idle');
@@ -184,7 +188,7 @@ describe('a wait of another tab', () => {
     localStorage.clear();
     document.body.replaceChildren();
     const login = await mountLogin(fakeAdapter('signIn').adapter);
-    login.element.focus();
+    approach(login);
     login.type('username', '102');
     await elsewhere(wait);
     await quiet();

@@ -44,10 +44,10 @@ describe('markup in a text is text', () => {
 
   it('in the page’s own wording, in an alert with places to fill in', async () => {
     const backend = fakeAdapter('signIn');
-    backend.expect('signIn').fail(new AuthError('account-locked', { retryAfter: 900 }));
+    backend.expect('signIn').fail(new AuthError('rate-limited', { retryAfter: 900 }));
     const login = await mountLogin(backend.adapter, { messages: withAll(en) as MessageOverrides });
     signIn(login);
-    await login.says(hostile + en.errors['account-locked'][0]);
+    await login.says(hostile + en.errors['rate-limited'][0]);
     await harmless(login);
   });
 

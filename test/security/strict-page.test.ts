@@ -43,12 +43,12 @@ describe('under a policy that allows nothing but our own files and Lit’s one t
     await login.press(en.showPassword);
     login.submit();
     await login.refuses('username', en.required.username);
-    const locked = new AuthError('account-locked', { retryAfter: 900 });
+    const locked = new AuthError('rate-limited', { retryAfter: 900 });
     backend.expect('signIn').fail(Object.assign(new frame.window.Error(), locked)); // of that page
     signIn(login, { username: '104' });
-    await login.says(en.errors['account-locked'][0]);
+    await login.says(en.errors['rate-limited'][0]);
     frame.document.documentElement.lang = 'es';
-    await login.says(es.errors['account-locked'][0]);
+    await login.says(es.errors['rate-limited'][0]);
     backend.expect('signIn').answer(signedIn);
     signIn(login, { username: '101' });
     await login.says(es.done[0]);
