@@ -35,6 +35,11 @@ const preview: Preview = {
     ]),
   },
   initialGlobals: { language: 'es', theme: 'light dark', direction: 'ltr' },
+  // A wait or a ticket of one story is none of the next one's.
+  beforeEach: () => {
+    localStorage.clear();
+    sessionStorage.clear();
+  },
   decorators: [
     (story, { globals }) => {
       const { language, theme, direction } = globals as Record<'language' | 'theme' | 'direction', string>;

@@ -94,10 +94,12 @@ export class Workbench {
   }
 
   advance(minutes: number): Promise<void> {
+    forgetWaits();
     return this.#act(() => this.#setClock(minutes * 60));
   }
 
   reset(): Promise<void> {
+    forgetWaits();
     return this.#act(async () => {
       await this.#switches.reset();
       choose('scenario', '');
@@ -179,6 +181,13 @@ export class Workbench {
   async #setClock(seconds: number): Promise<void> {
     this.#clockOffset = (await this.#switches.advance(seconds)) - Date.now();
   }
+}
+
+/** The browser counts by its own clock, whatever is done to the world's: as if another tab had seen the wait end. */
+function forgetWaits(): void {
+  const key = 'pbx-auth.waits';
+  localStorage.removeItem(key);
+  dispatchEvent(new StorageEvent('storage', { key }));
 }
 
 const nameOf = ({ number, since }: Ring): string => `${number} ${since}`;

@@ -10,6 +10,7 @@ import { mockBackend } from './mock-backend.js';
 
 interface Args {
   scenario: ScenarioName[];
+  wording: 'enumeration-safe' | 'helpful';
   username: string;
   domain: string;
   withDomain: boolean;
@@ -27,6 +28,7 @@ const meta: Meta<Args> = {
   component: 'pbx-login',
   args: {
     scenario: ['default'],
+    wording: 'enumeration-safe',
     username: '',
     domain: 'demo.pbx.example',
     withDomain: false,
@@ -34,7 +36,16 @@ const meta: Meta<Args> = {
     disabled: false,
     providers: ['google', 'microsoft'],
   },
-  render: ({ scenario, username, domain, withDomain, withoutRememberMe, disabled, providers }) => html`
+  render: ({
+    scenario,
+    wording,
+    username,
+    domain,
+    withDomain,
+    withoutRememberMe,
+    disabled,
+    providers,
+  }) => html`
     <pbx-login
       .adapter=${mockBackend(...scenario)}
       .providers=${providers}
@@ -43,7 +54,7 @@ const meta: Meta<Args> = {
       ?with-domain=${withDomain}
       ?without-remember-me=${withoutRememberMe}
       ?disabled=${disabled}
-      @pbx-navigate=${(event: Event) => event.preventDefault()}
+      wording=${wording}
     ></pbx-login>
   `,
 };
@@ -132,6 +143,10 @@ export const EmptyFields: Story = {
 
 export const WrongPassword: Story = failing('101', 'invalid-credentials', 'default', 'not this one');
 export const Locked: Story = failing('104', 'account-locked', 'default', 'roble-sobre-96-Niebla');
+export const LockedInHelpfulWords: Story = {
+  ...failing('104', 'account-locked', 'default', 'roble-sobre-96-Niebla'),
+  args: { wording: 'helpful' },
+};
 export const TooManyAttempts: Story = failing('101', 'rate-limited', 'rate-limited');
 export const Offline: Story = failing('101', 'network', 'offline');
 export const Gateway: Story = failing('101', 'gateway', 'html-error');
@@ -139,11 +154,30 @@ export const Truncated: Story = failing('101', 'truncated', 'truncated');
 export const ServerError: Story = failing('101', 'server', 'server-error');
 export const Maintenance: Story = failing('101', 'unavailable', 'maintenance');
 
+/** Opens a view in the place of the form. */
+const opening =
+  (view: 'forgot-password' | 'first-access'): NonNullable<Story['play']> =>
+  async ({ canvasElement }) => {
+    const login = await ready(canvasElement);
+    const way = `[data-action=${view}]`;
+    const control =
+      login.querySelector<HTMLElement>(way) ?? login.shadowRoot?.querySelector<HTMLElement>(way);
+    if (control) await userEvent.click(control);
+    await waitFor(async () => {
+      const shown = login.querySelector(`pbx-${view}`);
+      await expect(shown?.shadowRoot?.activeElement?.getAttribute('role')).toBe('heading');
+    });
+  };
+
+export const ForgotPasswordInPlace: Story = { args: { username: '101' }, play: opening('forgot-password') };
+export const FirstAccessInPlace: Story = { play: opening('first-access') };
+
 /** Slots take whatever the page brings. */
 export const Slots: Story = {
   render: ({ scenario }) => html`
     <pbx-login .adapter=${mockBackend(...scenario)} providers="google microsoft">
-      <h1 slot="heading">Centralita Demo</h1>
+      <strong slot="brand">Centralita Demo</strong>
+      <h1 slot="heading">Accede a tu extensión</h1>
       <p slot="before-form">Mantenimiento el domingo de 2 a 4.</p>
       <p slot="footer"><a href="#privacy">Privacidad</a></p>
     </pbx-login>
