@@ -19,41 +19,54 @@ interface Letter {
 
 const languageOf = ({ locale = 'es' }: Profile): Locale => locale;
 
+interface Credentials {
+  readonly facts: Letter['facts'];
+  readonly temporary: string;
+}
+
+/** What every mail says that brings a password. */
+const credentials = ({ domain, number }: Profile, password: string): Record<Locale, Credentials> => ({
+  es: {
+    facts: [
+      ['Dominio', domain],
+      ['Usuario', number],
+      ['Contraseña', password],
+    ],
+    temporary: 'Es una contraseña temporal: vale 72 horas y, al entrar, te pediremos que elijas la tuya.',
+  },
+  en: {
+    facts: [
+      ['Domain', domain],
+      ['User', number],
+      ['Password', password],
+    ],
+    temporary:
+      'This password is temporary: it works for 72 hours, and when you sign in we will ask you to choose your own.',
+  },
+});
+
 /** The subject is the product's, in every language: it is what people are told to look for. */
 export function welcomeMail(
   person: Profile,
   { password, product }: { password: string; product: string },
 ): MailContent {
-  const { givenName, domain, number } = person;
+  const { givenName } = person;
+  const { es, en } = credentials(person, password);
   return write(person, {
     es: {
       subject: 'Welcome to our PBX',
       greeting: `Hola, ${givenName}:`,
       before: [`Ya tienes acceso a ${product}. Estos son tus datos para entrar por primera vez:`],
-      facts: [
-        ['Dominio', domain],
-        ['Usuario', number],
-        ['Contraseña', password],
-      ],
-      after: [
-        'Es una contraseña temporal: vale 72 horas y, al entrar, te pediremos que elijas la tuya.',
-        'Nunca te pediremos la contraseña por teléfono ni por correo.',
-      ],
+      facts: es.facts,
+      after: [es.temporary, 'Nunca te pediremos la contraseña por teléfono ni por correo.'],
       signature: product,
     },
     en: {
       subject: 'Welcome to our PBX',
       greeting: `Hello ${givenName},`,
       before: [`You now have access to ${product}. This is what you need to sign in for the first time:`],
-      facts: [
-        ['Domain', domain],
-        ['User', number],
-        ['Password', password],
-      ],
-      after: [
-        'This password is temporary: it works for 72 hours, and when you sign in we will ask you to choose your own.',
-        'We will never ask for your password by phone or by mail.',
-      ],
+      facts: en.facts,
+      after: [en.temporary, 'We will never ask for your password by phone or by mail.'],
       signature: product,
     },
   });
@@ -63,34 +76,24 @@ export function resetMail(
   person: Profile,
   { password, product }: { password: string; product: string },
 ): MailContent {
-  const { givenName, domain, number } = person;
+  const { givenName } = person;
+  const { es, en } = credentials(person, password);
   return write(person, {
     es: {
       subject: 'Tu nueva contraseña',
       greeting: `Hola, ${givenName}:`,
       before: ['Hemos restablecido tu contraseña, como nos pediste. Con estos datos puedes volver a entrar:'],
-      facts: [
-        ['Dominio', domain],
-        ['Usuario', number],
-        ['Contraseña', password],
-      ],
-      after: [
-        'Es una contraseña temporal: vale 72 horas y, al entrar, te pediremos que elijas la tuya.',
-        'Hemos cerrado tus sesiones abiertas. Si no lo pediste, avísanos enseguida.',
-      ],
+      facts: es.facts,
+      after: [es.temporary, 'Hemos cerrado tus sesiones abiertas. Si no lo pediste, avísanos enseguida.'],
       signature: `Soporte de ${product}`,
     },
     en: {
       subject: 'Your new password',
       greeting: `Hello ${givenName},`,
       before: ['We have reset your password, as you asked. This is what you need to get back in:'],
-      facts: [
-        ['Domain', domain],
-        ['User', number],
-        ['Password', password],
-      ],
+      facts: en.facts,
       after: [
-        'This password is temporary: it works for 72 hours, and when you sign in we will ask you to choose your own.',
+        en.temporary,
         'Your open sessions were ended. If you did not ask for this, please tell us at once.',
       ],
       signature: `${product} support`,
