@@ -172,6 +172,24 @@ describe('The backend says how long to wait', atOnce, () => {
       await portal.assertSignedIn('Diego Pérez', '104');
     }));
 
+  test('it counts in another tab, and after a reload; for somebody else it does not', () =>
+    visit(async (portal) => {
+      const blocked = 'button[type=submit][aria-disabled=true]';
+      await portal.open();
+      const other = await portal.newTab();
+      await other.open();
+      await other.username.fill('104'); // this tab was here before
+      await portal.attempt('104', passwords['104']);
+      await portal.told('Demasiados intentos.');
+      await other.told('Demasiados intentos.');
+      await other.login.locator(blocked).waitFor();
+      await portal.page.reload();
+      await portal.told('Demasiados intentos.');
+      await portal.login.locator(blocked).waitFor();
+      assert.equal((await portal.calls('signIn')).length, 1, 'nobody was asked again');
+      await portal.signIn();
+    }));
+
   test('the wait is for one account: another one may try at once', () =>
     visit(async (portal) => {
       await portal.open();
