@@ -79,9 +79,10 @@ describe('the form of <pbx-forgot-password>', () => {
     page.element.focus();
     const walked: string[] = [];
     for (let step = 0; step < 7; step++) {
+      // Not once more: behind the last button the focus would leave the page, also for the tests after this one.
+      if (step > 0) await sendKeys({ press: 'Tab' });
       const { name, value, type } = page.focused as HTMLInputElement;
       walked.push(name || value || type);
-      await sendKeys({ press: 'Tab' });
     }
     const fields = ['domain', 'domain', 'userNumber', 'userNumber', 'contact', 'message'];
     assert.deepEqual(walked, [...fields, 'submit']);
