@@ -214,7 +214,7 @@ export class TicketEntries implements ReactiveController {
     outcomes: Outcomes,
     language: string,
   ): string {
-    if (code === 'required' && (name === 'domain' || name === 'userNumber')) return said.required[name];
+    if (code === 'required' && name !== 'message') return said.required[name];
     if (code === 'invalid-contact') return said.invalidContact;
     const over = Array.from(this.#text('message').trim()).length - longest.message;
     if (code === 'too-long' && name === 'message' && over > 0) return counted(said.over, over, language);

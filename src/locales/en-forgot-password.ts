@@ -42,6 +42,7 @@ export const forgotPasswordTexts: ForgotPasswordTexts = {
   required: {
     domain: 'Enter the domain of your phone system.',
     userNumber: 'Enter your user number.',
+    contact: 'Enter an email address: that is where the answer goes.',
   },
   invalidContact: 'Enter an email or a phone number, or leave it empty.',
   tooLong: 'This is too long.',

@@ -42,6 +42,7 @@ export const forgotPasswordTexts: ForgotPasswordTexts = {
   required: {
     domain: 'Escribe el dominio de tu centralita.',
     userNumber: 'Escribe tu número de usuario.',
+    contact: 'Escribe un correo: ahí te llegará la respuesta.',
   },
   invalidContact: 'Escribe un correo o un teléfono, o déjalo vacío.',
   tooLong: 'Es demasiado largo.',

@@ -34,7 +34,8 @@ export interface ForgotPasswordTexts {
   readonly back: string;
   /** The backend takes no tickets. */
   readonly noTickets: ErrorText;
-  readonly required: Readonly<Record<'domain' | 'userNumber', string>>;
+  /** A contact is asked for where a ticket system needs an e-mail address. */
+  readonly required: Readonly<Record<'domain' | 'userNumber' | 'contact', string>>;
   readonly invalidContact: string;
   readonly tooLong: string;
   /** How much of the message is too much. Holds `{count}`. */

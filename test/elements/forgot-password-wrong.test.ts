@@ -71,6 +71,16 @@ describe('what is wrong', () => {
     page.submit();
     await page.refuses('contact', en.fields.invalid);
   });
+
+  it('asks for an email where the ticket system needs one', async () => {
+    const backend = fakeAdapter('openTicket');
+    const fields = [{ field: 'contact.email', code: 'required' }];
+    backend.expect('openTicket').fail(new AuthError('validation', { fields }));
+    const page = await mountTicket(backend.adapter, { withContact: true });
+    page.fill({ ...entries, contact: '+34 922 000 111' });
+    page.submit();
+    await page.refuses('contact', texts.required.contact);
+  });
 });
 
 describe('a backend that takes no tickets', () => {

@@ -2,6 +2,8 @@
 import { assert } from '@open-wc/testing';
 import { AuthError, type AuthErrorCode, type MessageOverrides } from '../../src/index.js';
 import { type FakeAdapter, fakeAdapter } from '../support/fake-adapter.js';
+import { mountFirstAccess } from '../support/first-access-harness.js';
+import type { FormHarness } from '../support/form-harness.js';
 import {
   google,
   type LoginHarness,
@@ -11,6 +13,7 @@ import {
   signIn,
 } from '../support/login-harness.js';
 import { en } from '../support/texts.js';
+import { entries, mountTicket, ticket } from '../support/ticket-harness.js';
 import { quiet, until } from '../support/until.js';
 
 /** The same texts with `#` for each letter; the places to fill in stay. */
@@ -22,7 +25,9 @@ function masked(value: unknown): unknown {
 }
 
 const messages = masked(en) as MessageOverrides;
-const names = /Google|Microsoft 365|\d+ (?:minutes?|seconds?)/g;
+const names = /Google|Gmail|Outlook|Microsoft 365|\d+ (?:minutes?|seconds?)/g;
+/** What a backend, a page or a clock says: a reference, the subject of the mail, a time. */
+const data = /^(T-5GX2K9QM|Welcome to our PBX|\d+:\d\d\s[AP]M)$/;
 
 /** All that can be read or heard of a node and what is in it. */
 function readable(root: Node): string[] {
@@ -44,8 +49,8 @@ function readable(root: Node): string[] {
   return texts.map((text) => text.trim()).filter(Boolean);
 }
 
-function letters({ element }: LoginHarness): string[] {
-  const texts = [...readable(element), ...readable(element.shadowRoot!)];
+function letters({ element }: FormHarness): string[] {
+  const texts = [...readable(element), ...readable(element.shadowRoot!)].filter((text) => !data.test(text));
   assert.isTrue(
     texts.some((text) => text.includes('#')),
     'the masked texts are shown',
@@ -142,4 +147,46 @@ describe('the page’s own wording reaches every text', () => {
       assert.deepEqual(letters(login), []);
     });
   }
+
+  it('of the form for a ticket: empty, wrong, corrected and refused', async () => {
+    const backend = fakeAdapter('openTicket');
+    backend.expect('openTicket').fail(new AuthError('rate-limited', { retryAfter: 900 }));
+    const page = await mountTicket(backend.adapter, {
+      messages,
+      withContact: true,
+      domain: 'demo.pbx.example',
+    });
+    assert.deepEqual(letters(page), []);
+    page.type('domain', '');
+    page.submit();
+    await quiet();
+    assert.deepEqual(letters(page), []);
+    page.fill(entries);
+    page.submit();
+    await until('the alert', () => page.alert);
+    assert.deepEqual(letters(page), []);
+  });
+
+  it('of an opened ticket', async () => {
+    const backend = fakeAdapter('openTicket', 'getTicket');
+    backend.expect('openTicket').answer(ticket());
+    const page = await mountTicket(backend.adapter, { messages });
+    page.fill(entries);
+    page.submit();
+    await page.is('done');
+    await quiet();
+    assert.deepEqual(letters(page), []);
+  });
+
+  it('of each step of a first access', async () => {
+    const backend = fakeAdapter('resendWelcomeMail', 'openTicket');
+    const page = await mountFirstAccess(backend.adapter, { messages, email: 'ana@gmail.com' });
+    for (const action of ['next', 'next', 'submit', 'next']) {
+      assert.deepEqual(letters(page), []);
+      const way = action === 'submit' ? '.pbx-submit' : `.pbx-step[aria-current] [data-action=${action}]`;
+      page.form!.querySelector<HTMLElement>(way)!.click();
+      await quiet();
+    }
+    assert.deepEqual(letters(page), []);
+  });
 });
