@@ -1,4 +1,4 @@
-import type { ErrorText } from './messages.js';
+import type { ErrorText } from './wording.js';
 
 /** What is said of a first access: loaded where it is shown. */
 export interface FirstAccessTexts {

@@ -1,5 +1,5 @@
 import type { TicketKind } from '../contract/results.js';
-import type { CountText, ErrorText } from './messages.js';
+import type { CountText, ErrorText } from './wording.js';
 
 type OfKind = Readonly<Record<TicketKind, string>>;
 

@@ -4,6 +4,9 @@ import type { PersonalKind, WeaknessCode } from '../contract/strength.js';
 import type { FirstAccessTexts } from './first-access-texts.js';
 import type { ForgotPasswordTexts } from './forgot-password-texts.js';
 import type { SecondFactorTexts } from './second-factor-texts.js';
+import type { CountText, ErrorText } from './wording.js';
+
+export type { CountText, ErrorText };
 
 /** Codes that no view of this version shows: silent ones, and those whose views bring texts of their own. */
 type Unspoken =
@@ -15,9 +18,6 @@ type Unspoken =
   | 'current-password-wrong';
 
 export type SpokenErrorCode = Exclude<AuthErrorCode, Unspoken>;
-
-/** A short statement of what happened, and what to do now. `{time}` and `{ticket}` are filled in. */
-export type ErrorText = readonly [happened: string, now: string];
 
 /** What the form says before anybody has acted. */
 export interface Texts {
@@ -108,9 +108,6 @@ export interface NewPasswordTexts {
     Record<'current-password-wrong' | 'password-policy' | 'password-reused' | 'challenge-expired', ErrorText>
   >;
 }
-
-/** By the categories of `Intl.PluralRules`; `other` is always there. */
-export type CountText = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** What single views say: each loaded where it is shown. */
 export interface PartTexts {

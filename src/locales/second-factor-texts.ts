@@ -1,5 +1,5 @@
 import type { ChallengeKind } from '../contract/results.js';
-import type { ErrorText } from './messages.js';
+import type { ErrorText } from './wording.js';
 
 /** Methods that bring a code to the person, and the one that calls them. */
 export type ReachedKind = 'email-code' | 'sms-code' | 'call';
