@@ -53,6 +53,11 @@ export class InPlace implements ReactiveController {
     window.removeEventListener('popstate', this.#onHistory);
   }
 
+  /** What changes at the host changes there, too. */
+  hostUpdate(): void {
+    if (this.#shown) Object.assign(this.#shown.element, this.#properties);
+  }
+
   /** What the host draws meanwhile; nothing where no view is open. */
   get frame(): TemplateResult | undefined {
     return (
@@ -100,13 +105,8 @@ export class InPlace implements ReactiveController {
     const { host } = this;
     if (this.#shown || !host.isConnected) return;
     opening?.();
-    const { adapter, baseUrl, messages, headingLevel, withHistory } = host;
     const element = document.createElement(`pbx-${view}`) as Shown;
-    Object.assign(element, {
-      ...{ adapter, baseUrl, messages, headingLevel, withHistory },
-      ...this.carried(),
-      ...{ slot: 'view', className: 'pbx-in-place' },
-    });
+    Object.assign(element, this.#properties, { slot: 'view', className: 'pbx-in-place' });
     element.addEventListener('pbx-navigate', (event) => {
       if (event.to !== 'back' || event.target !== element) return;
       // Once the page has had its say.
@@ -121,6 +121,11 @@ export class InPlace implements ReactiveController {
     const heading = element.renderRoot.querySelector<HTMLElement>('.heading');
     if (heading) heading.tabIndex = -1;
     heading?.focus();
+  }
+
+  get #properties(): object {
+    const { adapter, baseUrl, messages, headingLevel, withHistory } = this.host;
+    return { adapter, baseUrl, messages, headingLevel, withHistory, ...this.carried() };
   }
 
   #leave(): void {

@@ -174,6 +174,15 @@ for (const view of views) {
       assert.strictEqual(headingOf(harness).ariaLevel ?? headingOf(harness).getAttribute('aria-level'), '3');
     });
 
+    it('follows the page’s wording and backend while it is open', async () => {
+      const login = await mounted();
+      const { element } = await open(login, view);
+      const { adapter } = backend();
+      Object.assign(login.element, { adapter, messages: { domain: 'Where you are' } });
+      await until('the new words', () => element.textContent.includes('Where you are'));
+      assert.strictEqual(element.adapter, adapter);
+    });
+
     for (const [lang, texts] of Object.entries({ en, es })) {
       it(`fits 320 px, and axe finds nothing: ${lang}`, async () => {
         document.documentElement.lang = lang;
