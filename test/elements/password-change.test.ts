@@ -118,7 +118,7 @@ describe('the form of <pbx-password-change>', () => {
       await sendKeys({ press: 'Tab' });
       await sendKeys({ press: 'Tab' });
     }
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'Enter' });
     assert.deepEqual((await call.made).input, {
       currentPassword: password,
