@@ -35,7 +35,7 @@ describe('on a screen of 320 pixels', () => {
     it(`everything is inside, and nothing scrolls sideways: ${lang}`, async () => {
       document.documentElement.lang = lang;
       const page = await full();
-      assert.strictEqual(document.documentElement.scrollWidth, window.innerWidth);
+      assert.isAtMost(document.documentElement.scrollWidth, document.documentElement.clientWidth);
       assert.isAbove(parts(page).length, 15);
       for (const part of parts(page)) {
         const { left, right, width } = part.getBoundingClientRect();
