@@ -3,7 +3,7 @@ export async function until<Value>(
   what: string | (() => string),
   read: () => Value | null | undefined | false | '',
 ): Promise<Value> {
-  const giveUp = Date.now() + 5000;
+  const giveUp = Date.now() + 9000;
   for (let value = read(); ; value = read()) {
     if (value) return value;
     if (Date.now() > giveUp) throw new Error(`Waited in vain: ${typeof what === 'string' ? what : what()}.`);
