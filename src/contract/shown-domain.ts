@@ -1,4 +1,4 @@
-import { toAscii } from './pbx-domain.js';
+import { toAscii } from './domain-address.js';
 
 /**
  * What a label is shown in, wholly in one of them. Not among them: letters from right to left, since labels next to each

@@ -73,6 +73,7 @@ export function union<T extends { status: string }>(variants: {
 }): Reader<T> {
   return (value) => {
     const status = oneOf(...(Object.keys(variants) as T['status'][]))(members(value)['status']);
+    // The status chose its reader, so that the two are one of the variants: no type says so of a computed key.
     return { status, ...variants[status](value) } as unknown as T;
   };
 }

@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit';
 import type { AuthAdapter } from '../contract/adapter.js';
 import { AuthError, type FieldError } from '../contract/errors.js';
 import type { Destination } from '../contract/events.js';
-import { domainIn, readAddress } from '../contract/pbx-domain.js';
+import { domainIn, readAddress } from '../contract/domain-address.js';
 import { inForm } from '../controllers/light-form.js';
 import { rememberedUser } from '../controllers/remembered-user.js';
 import type { Status } from '../controllers/submission.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AuthAdapter, CallOptions, TicketInput } from '../contract/adapter.js';
 import { AuthError } from '../contract/errors.js';
-import { domainIn, readAddress } from '../contract/pbx-domain.js';
+import { domainIn, readAddress } from '../contract/domain-address.js';
 import type { Ticket, TicketKind, TicketProgress } from '../contract/results.js';
 import { shownDomain } from '../contract/shown-domain.js';
 import { rememberedUser } from '../controllers/remembered-user.js';

@@ -3,7 +3,7 @@ import type { TicketInput } from '../contract/adapter.js';
 import type { FieldError } from '../contract/errors.js';
 import { likelyDomain } from '../contract/likely-domain.js';
 import { invisible } from '../contract/login-name.js';
-import { type ReadAddress, readAddress } from '../contract/pbx-domain.js';
+import { type ReadAddress, readAddress } from '../contract/domain-address.js';
 import { shownDomain } from '../contract/shown-domain.js';
 import { inForm, type LightForm } from '../controllers/light-form.js';
 import type { ForgotPasswordTexts } from '../locales/forgot-password-texts.js';

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { likelyDomain } from '../../src/contract/likely-domain.js';
-import { domainIn } from '../../src/contract/pbx-domain.js';
+import { domainIn } from '../../src/contract/domain-address.js';
 import { shownDomain } from '../../src/contract/shown-domain.js';
 
 const demo = 'demo.pbx.example';

@@ -1,6 +1,6 @@
 import { assert } from '@open-wc/testing';
 import fc from 'fast-check';
-import { domainIn, readAddress } from '../../src/contract/pbx-domain.js';
+import { domainIn, readAddress } from '../../src/contract/domain-address.js';
 import { shownDomain } from '../../src/contract/shown-domain.js';
 
 fc.configureGlobal({ seed: 20261123, numRuns: 300 });
