@@ -2,6 +2,8 @@ import { nothing, type ReactiveController, type ReactiveControllerHost } from 'l
 import { AuthError } from '../contract/errors.js';
 import { type Flow, PbxErrorEvent } from '../contract/events.js';
 import type { Outcomes, PartTexts } from '../locales/messages.js';
+import type { AdapterSource } from './adapter-source.js';
+import type { LightForm } from './light-form.js';
 import type { MessagesController } from './messages.js';
 import type { PartTextsController } from './part-texts.js';
 import type { Status } from './submission.js';
@@ -14,20 +16,26 @@ interface ShownFlow {
   readonly notice: string;
 }
 
-/** What is said of a flow. */
-export interface FlowTexts<Part extends keyof PartTexts> {
+/** What an element and its flow share. */
+interface SharedParts {
+  readonly internals: ElementInternals;
+  readonly form: LightForm;
+  readonly source: AdapterSource;
+  readonly texts: MessagesController;
+}
+
+/** What every flow is made of, beside its host. */
+export interface FlowParts<Part extends keyof PartTexts> extends SharedParts {
   readonly outcomes: Outcomes;
   readonly said: () => PartTexts[Part];
 }
 
-export interface FlowLoaderParts<Loaded, Part extends keyof PartTexts> {
-  readonly internals: ElementInternals;
+export interface FlowLoaderParts<Loaded, Part extends keyof PartTexts> extends SharedParts {
   /** What the flow is called in events. */
   readonly name: Flow;
-  readonly texts: MessagesController;
   readonly said: PartTextsController<Part>;
   /** Imports the flow, and says how to make one. */
-  readonly load: () => Promise<(texts: FlowTexts<Part>) => Loaded>;
+  readonly load: () => Promise<(parts: FlowParts<Part>) => Loaded>;
 }
 
 /**
@@ -78,11 +86,12 @@ export class FlowLoader<
   }
 
   async #load(): Promise<void> {
-    const { internals, name, texts, said, load } = this.parts;
+    const { internals, form, source, texts, name, said, load } = this.parts;
     try {
       const [make, more, first] = await Promise.all([load(), texts.loadMore(), said.load()]);
       if (!more) throw new Error('no texts yet');
-      this.flow = make({ outcomes: more.outcomes, said: () => said.texts ?? first });
+      const { outcomes } = more;
+      this.flow = make({ internals, form, source, texts, outcomes, said: () => said.texts ?? first });
     } catch {
       this.#unreachable = new AuthError('network');
       internals.states.add('failed');

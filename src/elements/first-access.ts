@@ -102,17 +102,14 @@ export class PbxFirstAccess extends LitElement {
   });
   #internals = this.attachInternals();
   #loader = new FlowLoader(this, {
-    internals: this.#internals,
-    name: 'first-access',
-    texts: this.#texts,
-    said: this.#said,
+    ...{ internals: this.#internals, form: this.#form, source: this.#source },
+    ...{ name: 'first-access', texts: this.#texts, said: this.#said },
     load: async () => {
       const { FirstAccessFlow } = await import('../flows/first-access.js');
-      return (said) =>
+      return (parts) =>
         new FirstAccessFlow({
-          ...{ host: this, internals: this.#internals, form: this.#form },
-          ...{ source: this.#source, texts: this.#texts },
-          ...said,
+          ...parts,
+          host: this,
           link: (to, label, className) => this.#link(to, label, className),
         });
     },

@@ -93,22 +93,12 @@ export class PbxForgotPassword extends LitElement {
   });
   #internals = this.attachInternals();
   #loader = new FlowLoader(this, {
-    internals: this.#internals,
-    name: 'forgot-password',
-    texts: this.#texts,
-    said: this.#said,
+    ...{ internals: this.#internals, form: this.#form, source: this.#source },
+    ...{ name: 'forgot-password', texts: this.#texts, said: this.#said },
     load: async () => {
       const { ForgotPasswordFlow } = await import('../flows/forgot-password.js');
-      return (said) =>
-        new ForgotPasswordFlow({
-          host: this,
-          internals: this.#internals,
-          form: this.#form,
-          source: this.#source,
-          texts: this.#texts,
-          ...said,
-          back: (className) => this.#back(className),
-        });
+      return (parts) =>
+        new ForgotPasswordFlow({ ...parts, host: this, back: (className) => this.#back(className) });
     },
   });
 

@@ -88,20 +88,14 @@ export class PbxPasswordChange extends LitElement {
   });
   #internals = this.attachInternals();
   #loader = new FlowLoader(this, {
-    internals: this.#internals,
-    name: 'password-change',
-    texts: this.#texts,
-    said: this.#said,
+    ...{ internals: this.#internals, form: this.#form, source: this.#source },
+    ...{ name: 'password-change', texts: this.#texts, said: this.#said },
     load: async () => {
       const { PasswordChangeFlow } = await import('../flows/password-change.js');
-      return (said) =>
+      return (parts) =>
         new PasswordChangeFlow({
+          ...parts,
           host: this,
-          internals: this.#internals,
-          form: this.#form,
-          source: this.#source,
-          texts: this.#texts,
-          ...said,
           ticketLink: (label) => link({ to: 'forgot-password', label, className: 'link', href: '' }),
         });
     },

@@ -4,8 +4,10 @@ import type { AuthAdapter, CallOptions } from '../contract/adapter.js';
 import type { BreachCheck } from '../contract/breach.js';
 import type { AuthError } from '../contract/errors.js';
 import type { Account, PersonalInfo } from '../contract/results.js';
+import { adoptStyles } from '../controllers/adopt-styles.js';
 import type { Status } from '../controllers/submission.js';
 import type { NewPasswordTexts, Texts } from '../locales/messages.js';
+import { inPlaceStyles } from '../styles/in-place.js';
 import { doneAlert, infoAlert } from '../templates/alert.js';
 import { currentPassword, hiddenUsername, newPasswords } from '../templates/new-password.js';
 import { submitButton } from '../templates/submit-button.js';
@@ -197,7 +199,7 @@ export class PasswordChangeFlow {
       withoutRememberMe: true,
       headingLevel: 2,
       slot: 'form',
-      className: 'pbx-again',
+      className: 'pbx-in-place pbx-again',
     });
     login.addEventListener('pbx-success', () => {
       this.#removeLogin();
@@ -208,6 +210,7 @@ export class PasswordChangeFlow {
       void host.updateComplete.then(() => this.#attempt.focusAlert());
     });
     form.release();
+    adoptStyles(host, inPlaceStyles);
     this.#login = login;
     host.append(login);
     await login.updateComplete;

@@ -9,15 +9,8 @@ export const strengthStyles = css`
     display: grid;
     gap: calc(var(--_space) * 2.5);
   }
-  /* The login that stands where the form was: of the same card. */
+  /* The login that stands where the form was: below a heading that is there already. */
   .pbx-again.pbx-again {
-    max-inline-size: none;
-    &::part(frame) {
-      padding: 0;
-      border: 0;
-      border-radius: 0;
-      box-shadow: none;
-    }
     &::part(heading) {
       font-size: 1.125em;
     }
