@@ -9,24 +9,13 @@ import {
   userNumber,
 } from '../support/first-access-harness.js';
 import { openFrame } from '../support/frame.js';
+import { strictPolicy } from '../support/strict-policy.js';
 import { quiet, until } from '../support/until.js';
-
-/** Nothing but our own files and Lit's one trusted type. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
 
 describe('under a policy that allows nothing but our own files and Lit’s one trusted type', () => {
   it('looking for the first credentials breaks no rule, up to the form of the ticket', async () => {
     const frame = await openFrame({
-      policy,
+      policy: strictPolicy,
       modules: ['/src/locales/en.ts', '/src/define.ts'],
       html: `<pbx-first-access mail-sender="Acme" domain="${domain}"></pbx-first-access>`,
     });

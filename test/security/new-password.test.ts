@@ -6,27 +6,16 @@ import { fakeAdapter } from '../support/fake-adapter.js';
 import { FormHarness } from '../support/form-harness.js';
 import { openFrame } from '../support/frame.js';
 import { password, signedIn, signIn } from '../support/login-harness.js';
+import { strictPolicy } from '../support/strict-policy.js';
 import { en } from '../support/texts.js';
 import { quiet, until } from '../support/until.js';
-
-/** Nothing but our own files and Lit's one trusted type. There a page asks for no worker. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
 
 const modules = ['/src/locales/en.ts', '/src/define.ts'];
 
 describe('under a policy that allows nothing but our own files and Lit’s one trusted type', () => {
   it('a whole change of a password breaks no rule', async () => {
     const frame = await openFrame({
-      policy,
+      policy: strictPolicy,
       modules,
       html: '<pbx-password-change without-worker></pbx-password-change>',
     });
@@ -49,7 +38,7 @@ describe('under a policy that allows nothing but our own files and Lit’s one t
 
   it('a new password that is due breaks no rule', async () => {
     const frame = await openFrame({
-      policy,
+      policy: strictPolicy,
       modules,
       html: '<pbx-login providers="" without-worker></pbx-login>',
     });
@@ -69,7 +58,7 @@ describe('under a policy that allows nothing but our own files and Lit’s one t
   it('the meter alone breaks no rule', async () => {
     const meterFor = '<pbx-password-strength for="own"></pbx-password-strength>';
     const html = `<input id="own"><div without-worker>${meterFor}</div>`;
-    const frame = await openFrame({ policy, modules, html });
+    const frame = await openFrame({ policy: strictPolicy, modules, html });
     const input = frame.document.querySelector('input')!;
     const meter = frame.document.querySelector('pbx-password-strength')!;
     input.focus();

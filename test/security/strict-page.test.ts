@@ -4,25 +4,14 @@ import { fakeAdapter } from '../support/fake-adapter.js';
 import { FormHarness } from '../support/form-harness.js';
 import { type Frame, openFrame } from '../support/frame.js';
 import { google, microsoft, signedIn, signIn, type LoginHarness } from '../support/login-harness.js';
+import { strictPolicy } from '../support/strict-policy.js';
 import { en, es } from '../support/texts.js';
 import { quiet, until } from '../support/until.js';
-
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
 
 const modules = ['/src/locales/es.ts', '/src/locales/en.ts', '/src/define.ts'];
 
 /** A page under the strictest policy, with our elements on it. */
-const strictPage = (html: string): Promise<Frame> => openFrame({ policy, html, modules });
+const strictPage = (html: string): Promise<Frame> => openFrame({ policy: strictPolicy, html, modules });
 
 async function loginIn({ document }: Frame): Promise<LoginHarness> {
   const login = new FormHarness(document.querySelector<PbxLogin>('pbx-login')!);
@@ -91,7 +80,7 @@ describe('under a policy that allows nothing but our own files and Lit’s one t
   };
   for (const [what, plant] of Object.entries(broken)) {
     it(`${what} would be noticed`, async () => {
-      const frame = await openFrame({ policy });
+      const frame = await openFrame({ policy: strictPolicy });
       try {
         plant(frame);
       } catch {

@@ -2,26 +2,15 @@ import { assert } from '@open-wc/testing';
 import { AuthError } from '../../src/index.js';
 import { fakeAdapter } from '../support/fake-adapter.js';
 import { openFrame } from '../support/frame.js';
+import { strictPolicy } from '../support/strict-policy.js';
 import { en } from '../support/texts.js';
 import { demo, entries, mountTicket, opened, ticket, TicketHarness } from '../support/ticket-harness.js';
 import { quiet, until } from '../support/until.js';
 
-/** Nothing but our own files and Lit's one trusted type. */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
-
 describe('under a policy that allows nothing but our own files and Lit’s one trusted type', () => {
   it('a ticket breaks no rule, from a pasted address through a failure to its copied reference', async () => {
     const frame = await openFrame({
-      policy,
+      policy: strictPolicy,
       modules: ['/src/locales/en.ts', '/src/define.ts'],
       html: `<pbx-forgot-password with-contact domain="${demo}"></pbx-forgot-password>`,
     });
