@@ -30,4 +30,5 @@ export type {
 } from './locales/messages.js';
 export type { FirstAccessTexts } from './locales/first-access-texts.js';
 export type { ForgotPasswordTexts } from './locales/forgot-password-texts.js';
+export type { SingleSignOnTexts } from './locales/single-sign-on-texts.js';
 export type { SecondFactorTexts } from './locales/second-factor-texts.js';

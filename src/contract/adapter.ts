@@ -4,6 +4,7 @@ import type {
   PasswordPolicy,
   Provider,
   ProviderFlow,
+  Redirecting,
   SessionInfo,
   SessionRenewed,
   SessionState,
@@ -63,6 +64,21 @@ export interface SignInWithInput {
   readonly remember: boolean;
 }
 
+/** Who wants to know what becomes of the window that a provider's page opens in. */
+export interface ProviderWindowListener {
+  /** It is there. `focus` brings it to the front. */
+  opened(focus: () => void): void;
+  /**
+   * It is out of sight: the person closed it, or a policy of its own cut it off (COOP). The call goes on, as what was begun
+   * there may still end well.
+   */
+  lost(): void;
+}
+
+export interface SignInWithOptions extends CallOptions {
+  readonly window?: ProviderWindowListener;
+}
+
 export interface SignInWithCodeInput {
   readonly provider: string;
   /** The authorization code (RFC 6749 §4.1.2) and the verifier that belongs to it (RFC 7636). */
@@ -120,7 +136,11 @@ export interface AuthAdapter {
   sendChallengeCode?(input: ChallengeCodeInput, options: CallOptions): Promise<void>;
   completePasswordChange?(input: CompletePasswordChangeInput, options: CallOptions): Promise<SignInResult>;
   getProviders?(input: Record<never, never>, options: CallOptions): Promise<readonly Provider[]>;
-  signInWith?(input: SignInWithInput, options: CallOptions): Promise<SignInResult>;
+  /**
+   * Signs in with an identity provider. For the flow `popup` the adapter opens the window itself, before anything else:
+   * browsers allow that in the click's own task.
+   */
+  signInWith?(input: SignInWithInput, options: SignInWithOptions): Promise<SignInResult>;
   /** Hands over what a provider gave to a page that ran the flow itself; the backend checks it. */
   signInWithCode?(input: SignInWithCodeInput, options: CallOptions): Promise<SignInResult>;
   signInWithCredential?(input: SignInWithCredentialInput, options: CallOptions): Promise<SignInResult>;
@@ -129,7 +149,9 @@ export interface AuthAdapter {
   getSession?(input: Record<never, never>, options: CallOptions): Promise<SessionState>;
   /** Keeps the session alive. */
   renewSession?(input: Record<never, never>, options: CallOptions): Promise<SessionRenewed>;
-  signOut?(input: SignOutInput, options: CallOptions): Promise<void>;
+  /** Ends the session. `redirecting`: it has ended here, and the page has to go to `url` to end it there, too. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most have nothing to answer
+  signOut?(input: SignOutInput, options: CallOptions): Promise<Redirecting | void>;
   getPasswordPolicy?(input: Record<never, never>, options: CallOptions): Promise<PasswordPolicy>;
   getAccount?(input: Record<never, never>, options: CallOptions): Promise<Account>;
   changePassword?(input: ChangePasswordInput, options: CallOptions): Promise<PasswordChanged>;

@@ -28,6 +28,11 @@ export type AuthErrorCode =
   // Single sign-on
   | 'sso-cancelled'
   | 'sso-rejected'
+  | 'sso-timeout' // nothing came from the provider's window in ten minutes
+  | 'popup-blocked' // the browser opened no window
+  | 'popup-closed' // the window is out of sight; what was begun there may still end well
+  | 'provider-unavailable' // the identity provider does not answer, or not as one
+  | 'clock-skew' // the provider's answer is of another time than this device's
   | 'account-not-linked'
   | 'provider-unknown'
   | 'redirect-not-allowed'

@@ -98,6 +98,10 @@ export type SignInResult = SignedIn | ChallengeRequired | PasswordChangeRequired
 
 export type SessionState = SignedIn | SignedOut;
 
+/**
+ * How to sign in with a provider: the page goes there (`redirect`), a window does (`popup`), the browser's own dialog shows
+ * (`credential`, FedCM). At a backend, `code` and `credential` say what it takes from a page that runs the flow itself.
+ */
 export type ProviderFlow = 'redirect' | 'popup' | 'code' | 'credential';
 
 export interface Provider {
@@ -105,6 +109,7 @@ export interface Provider {
   /** Decides logo, wording and colours. */
   readonly brand: 'google' | 'microsoft' | 'other';
   readonly name: string;
+  /** The preferred one first. */
   readonly flows: readonly ProviderFlow[];
 }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { SESSION_CHANNEL } from '../contract/session-channel.js';
 
 /**
  * Tells the other tabs of this origin that the session changed, and hears it from them. A message says nothing but
@@ -19,7 +20,7 @@ export class SessionTabs implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#channel = new BroadcastChannel('pbx-auth.session');
+    this.#channel = new BroadcastChannel(SESSION_CHANNEL);
     this.#channel.onmessage = this.changed;
     window.addEventListener('pageshow', this.#onShow);
   }

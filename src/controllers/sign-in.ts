@@ -4,19 +4,17 @@ import type { Flow } from '../contract/events.js';
 import type {
   ChallengeRequired,
   PasswordChangeRequired,
-  SessionState,
   SignedIn,
   SignInResult,
 } from '../contract/results.js';
 import { safeHref } from '../contract/safe-href.js';
 import { leavePage } from './leave-page.js';
-import { returnUrl } from './return-trip.js';
 import type { Submission } from './submission.js';
 
 /** What a step leads to that ends here: a session, or a step that the person has to take first. */
 export type Arrival = SignedIn | ChallengeRequired | PasswordChangeRequired;
 
-type Step = (adapter: AuthAdapter, options: CallOptions) => Promise<SignInResult | SessionState> | undefined;
+type Step = (adapter: AuthAdapter, options: CallOptions) => Promise<SignInResult> | undefined;
 
 /**
  * The steps to a session. Each resolves with it, with a step that is due before, or with nothing: the submission then says
@@ -34,28 +32,20 @@ export class SignIn {
     return this.submit('login', (adapter, options) => adapter.signIn?.(input, options));
   }
 
-  async withProvider(provider: string, remember: boolean): Promise<Arrival | undefined> {
-    const input = { provider, flow: 'redirect', returnTo: returnUrl(), remember } as const;
-    return this.submit('sso', (adapter, options) => adapter.signInWith?.(input, options));
-  }
-
   /** A step that the person asked for. */
   async submit(flow: Flow, step: Step): Promise<Arrival | undefined> {
     const result = await this.submission.submit(flow, this.#step(step));
     return result && this.#proceed(flow, result);
   }
 
-  /** Ends a trip to a provider that came back to this page at `url`. */
-  async resume(url: string): Promise<Arrival | undefined> {
-    const result = await this.submission.run(
-      'sso',
-      this.#step((adapter, options) => adapter.resume?.({ url }, options)),
-    );
-    return result && this.#proceed('sso', result);
+  /** A step that goes on by itself: nobody is asked first. */
+  async run(flow: Flow, step: Step): Promise<Arrival | undefined> {
+    const result = await this.submission.run(flow, this.#step(step));
+    return result && this.#proceed(flow, result);
   }
 
   /** @throws TypeError where the adapter lacks the operation. */
-  #step(step: Step): (signal: AbortSignal) => Promise<SignInResult | SessionState> {
+  #step(step: Step): (signal: AbortSignal) => Promise<SignInResult> {
     return async (signal) => {
       const result = step(await this.adapter(), { signal, locale: this.locale() });
       if (result) return result;
@@ -63,11 +53,9 @@ export class SignIn {
     };
   }
 
-  #proceed(flow: Flow, result: SignInResult | SessionState): Arrival | undefined {
-    // Back from the provider without a session: its cookie was not kept, say.
-    if (result.status === 'signed-out') this.submission.fail(flow, new AuthError('sso-rejected'));
-    else if (result.status === 'redirecting') this.#leave(flow, result.url);
-    else return result;
+  #proceed(flow: Flow, result: SignInResult): Arrival | undefined {
+    if (result.status !== 'redirecting') return result;
+    this.#leave(flow, result.url);
     return undefined;
   }
 

@@ -7,7 +7,9 @@ import { AuthError } from '../contract/errors.js';
 import { PbxErrorEvent } from '../contract/events.js';
 import { PbxSessionChangeEvent, type PbxSuccessEvent } from '../contract/flow-events.js';
 import type { SessionState } from '../contract/results.js';
+import { safeHref } from '../contract/safe-href.js';
 import { AdapterSource } from '../controllers/adapter-source.js';
+import { leavePage } from '../controllers/leave-page.js';
 import { loadAdapter } from '../controllers/load-adapter.js';
 import { arrivalUrl } from '../controllers/return-trip.js';
 import { inheritedLanguage } from '../controllers/messages.js';
@@ -24,6 +26,7 @@ const heard = new WeakSet<PbxSuccessEvent>();
  * @summary Gives a backend and a session to the elements inside it.
  * @slot - The page, or the part of it that knows who is signed in.
  * @event {PbxSessionChangeEvent} pbx-session-change - The backend has said who is signed in, and it is not who it was. Also after a change in another tab.
+ * @event {PbxNavigateEvent} pbx-navigate - The page is about to be left for the identity provider, to sign out there, too. Cancel it to do that yourself.
  * @event {PbxErrorEvent} pbx-error - The backend could not say who is signed in; `session` stays what it was.
  */
 export class PbxAuthProvider extends LitElement {
@@ -83,15 +86,17 @@ export class PbxAuthProvider extends LitElement {
   }
 
   /**
-   * Ends the session, in all tabs.
+   * Ends the session, in all tabs. Where that leads on to the identity provider, the page is left for it.
    *
    * @throws AuthError where the backend did not end it: the person is still signed in.
    */
   async signOut(input: SignOutInput = {}): Promise<void> {
     const adapter = await this.#loadAdapter();
     if (!adapter.signOut) throw new AuthError('unsupported');
-    await adapter.signOut(input, this.#options);
+    const end = await adapter.signOut(input, this.#options);
     this.#announce({ status: 'signed-out' });
+    const href = end && safeHref(end.url, location.href);
+    if (href) leavePage(this, 'provider', href);
   }
 
   protected override willUpdate(): void {

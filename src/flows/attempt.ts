@@ -40,7 +40,7 @@ export interface AttemptActs {
   /** Runs when an attempt has failed, before the page is told. */
   readonly explain: (error: AuthError) => void;
   /** Calls off what is pending: the person pressed Escape. */
-  readonly callOff: () => void;
+  readonly callOff: () => unknown;
 }
 
 /** What each form element has of an attempt: the backend to ask, the submission, the wait after it, and how it is told. */

@@ -21,6 +21,7 @@ import type { InPlace, InPlaceHost, View } from './in-place.js';
 import type { LoginStep } from './login-step.js';
 import { LoginSteps } from './login-steps.js';
 import type { SharedWaits } from './shared-waits.js';
+import type { SingleSignOn } from './single-sign-on.js';
 
 const noErrors = { username: undefined, domain: undefined, password: undefined };
 
@@ -52,12 +53,13 @@ export class LoginFlow {
   #wrong: Partial<Record<LoginField, string>> = {};
   #steps: LoginSteps;
   #inPlace: InPlace | undefined;
+  #sso: SingleSignOn | undefined;
 
   constructor(parts: LoginParts) {
     const { host, form, texts } = (this.#parts = parts);
     this.#attempt = new Attempt(parts, {
       explain: (error) => this.#explain(error),
-      callOff: () => this.#callOff(),
+      callOff: () => this.#sso?.cancel() || this.#callOff(),
     });
     this.#passwords = new PasswordInputs(host, form);
     this.#signIn = new SignIn(
@@ -95,6 +97,7 @@ export class LoginFlow {
     const { form, domain } = this.#parts;
     const { wait, submission, mustWait } = this.#attempt;
     if (mustWait) return;
+    this.#sso?.end();
     if (this.#step) {
       await this.#steps.submit();
       return;
@@ -122,7 +125,8 @@ export class LoginFlow {
   /** A button of the form. */
   press(action: string, control: HTMLElement): void {
     const { value } = control as HTMLButtonElement;
-    if (action === 'provider') void this.#signInWith(value);
+    if (this.#sso?.press(action, value)) return;
+    if (action === 'provider') void this.#singleSignOn((sso) => sso.press(action, value));
     else if (action === 'not-you') this.#forget();
     else if (this.#step) this.#step.press(action, value);
     else this.#passwords.toggle(value);
@@ -139,12 +143,17 @@ export class LoginFlow {
 
   /** Ends a trip to an identity provider that came back to this page at `url`. */
   async resume(url: string): Promise<void> {
-    await this.#finish('sso', await this.#signIn.resume(url));
+    await this.#singleSignOn((sso) => sso.resume(url));
   }
 
   /** The providers that the backend offers; rejects where it does not say in time. */
   async offered(): Promise<readonly Provider[]> {
-    return (await (await this.#attempt.adapter()).getProviders?.({}, this.#attempt.briefly)) ?? [];
+    const adapter = await this.#attempt.adapter();
+    const providers = (await adapter.getProviders?.({}, this.#attempt.briefly)) ?? [];
+    // There before its buttons are: a window is opened in the click's own task, or not at all.
+    if (providers.some(({ flows: [flow] }) => flow === 'popup' || flow === 'credential'))
+      await this.#loadSso(providers).catch(() => undefined);
+    return providers;
   }
 
   /** A field was written into: what was said about its last content is no longer true. */
@@ -175,7 +184,7 @@ export class LoginFlow {
       errors: this.#fieldErrors(outcomes),
       hidePassword: this.#passwords.revealed ? outcomes.hidePassword : undefined,
       capsLock: this.#passwords.capsLock ? remark(outcomes.capsLock) : undefined,
-      button: this.#attempt.button(own, outcomes.submitting),
+      button: this.#sso?.waiting ? undefined : this.#attempt.button(own, outcomes.submitting),
     };
   }
 
@@ -202,6 +211,8 @@ export class LoginFlow {
   get alert(): unknown {
     const { outcomes } = this.#attempt;
     if (this.status === 'done') return doneAlert(outcomes);
+    const ofSso = this.#sso?.alert;
+    if (ofSso) return ofSso;
     if (!this.error) return this.#step?.alert ?? nothing;
     const [happened, now] = outcomes.errors.unsupported;
     const errors = {
@@ -223,8 +234,24 @@ export class LoginFlow {
     return this.#steps.step;
   }
 
-  async #signInWith(provider: string): Promise<void> {
-    await this.#finish('sso', await this.#signIn.withProvider(provider, this.#remember));
+  async #singleSignOn(act: (sso: SingleSignOn) => unknown): Promise<void> {
+    try {
+      await this.#loadSso();
+    } catch {
+      this.#attempt.submission.fail('sso', new AuthError(navigator.onLine ? 'network' : 'offline'));
+    }
+    if (this.#sso) await act(this.#sso);
+  }
+
+  /** @throws where it cannot be loaded. */
+  async #loadSso(providers: readonly Provider[] = []): Promise<void> {
+    const { host, form, texts } = this.#parts;
+    const { loadSingleSignOn } = await import('./single-sign-on.js');
+    this.#sso ??= await loadSingleSignOn({
+      ...{ host, form, texts, providers, attempt: this.#attempt, signIn: this.#signIn },
+      remember: () => this.#remember,
+      finish: (arrival) => void this.#finish('sso', arrival),
+    });
   }
 
   /** The person is somebody else. */
@@ -242,6 +269,7 @@ export class LoginFlow {
   /** Calls off what is pending and returns to idle; a step that is due stays due. */
   #callOff(): void {
     const { wait, submission } = this.#attempt;
+    this.#sso?.end();
     wait.stop();
     this.#wrong = {};
     this.#passwords.mask();
@@ -256,7 +284,7 @@ export class LoginFlow {
       attempt: this.#attempt,
       who: () => this.#who,
       concerned: () => !this.#step && (this.status === 'idle' || this.status === 'failed'),
-      callOff: () => this.#callOff(),
+      callOff: () => this.#sso?.cancel() || this.#callOff(),
     });
     act(this.#waits);
   }

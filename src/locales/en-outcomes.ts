@@ -74,6 +74,7 @@ export const outcomes: Outcomes = {
 export const parts: MoreTexts['parts'] = {
   newPassword: async () => (await import('./en-new-password.js')).newPasswordTexts,
   secondFactor: async () => (await import('./en-second-factor.js')).secondFactorTexts,
+  singleSignOn: async () => (await import('./en-single-sign-on.js')).singleSignOnTexts,
   forgotPasswordView: async () => (await import('./en-forgot-password.js')).forgotPasswordTexts,
   firstAccessView: async () => (await import('./en-first-access.js')).firstAccessTexts,
 };

@@ -80,6 +80,7 @@ export const outcomes: Outcomes = {
 export const parts: MoreTexts['parts'] = {
   newPassword: async () => (await import('./es-new-password.js')).newPasswordTexts,
   secondFactor: async () => (await import('./es-second-factor.js')).secondFactorTexts,
+  singleSignOn: async () => (await import('./es-single-sign-on.js')).singleSignOnTexts,
   forgotPasswordView: async () => (await import('./es-forgot-password.js')).forgotPasswordTexts,
   firstAccessView: async () => (await import('./es-first-access.js')).firstAccessTexts,
 };

@@ -3,6 +3,7 @@ import type { CharacterKind } from '../contract/results.js';
 import type { PersonalKind, WeaknessCode } from '../contract/strength.js';
 import type { FirstAccessTexts } from './first-access-texts.js';
 import type { ForgotPasswordTexts } from './forgot-password-texts.js';
+import type { SingleSignOnTexts, SsoErrorCode } from './single-sign-on-texts.js';
 import type { SecondFactorTexts } from './second-factor-texts.js';
 import type { CountText, ErrorText } from './wording.js';
 
@@ -15,6 +16,7 @@ type Unspoken =
   | `challenge-${string}`
   | `password-${string}`
   | `ticket-${string}`
+  | SsoErrorCode
   | 'current-password-wrong';
 
 export type SpokenErrorCode = Exclude<AuthErrorCode, Unspoken>;
@@ -113,6 +115,7 @@ export interface NewPasswordTexts {
 export interface PartTexts {
   readonly newPassword: NewPasswordTexts;
   readonly secondFactor: SecondFactorTexts;
+  readonly singleSignOn: SingleSignOnTexts;
   readonly forgotPasswordView: ForgotPasswordTexts;
   readonly firstAccessView: FirstAccessTexts;
 }

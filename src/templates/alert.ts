@@ -16,18 +16,22 @@ export interface ErrorAlertView {
   time: unknown;
   /** The way out: fills `{ticket}`. */
   ticket: unknown;
+  /** Another way to the provider: fills `{redirect}`. */
+  redirect?: unknown;
 }
 
+/** What somebody chose is not an alarm. */
+const chosen: readonly AuthErrorCode[] = ['sso-cancelled', 'popup-closed'];
+
 /** What went wrong, and what to do now. A code without words of its own reads as an answer nobody understands. */
-export function errorAlert({ code, errors, time, ticket }: ErrorAlertView): TemplateResult {
+export function errorAlert({ code, errors, time, ticket, redirect }: ErrorAlertView): TemplateResult {
   const known = Object.hasOwn(errors, code) ? errors[code] : undefined;
   const [happened, now] = known ?? errors.protocol;
-  // What somebody chose is not an alarm.
   return alert(
-    code === 'sso-cancelled' ? 'info' : 'danger',
+    chosen.includes(code) ? 'info' : 'danger',
     noticeIcon,
     happened,
-    fill(now, { time, ticket }),
+    fill(now, { time, ticket, redirect }),
   );
 }
 
@@ -36,7 +40,7 @@ export function doneAlert({ done }: Pick<Outcomes, 'done'>): TemplateResult {
 }
 
 /** What somebody should know before they go on. */
-export function infoAlert(text: ErrorText): TemplateResult {
+export function infoAlert(text: readonly [happened: unknown, now: unknown]): TemplateResult {
   return alert('info', noticeIcon, ...text);
 }
 
@@ -46,7 +50,7 @@ export function remark(text: string): TemplateResult {
 }
 
 /** A few bold words and a sentence, with a sign beside them: never by colour alone (WCAG 2.2, 1.4.1). */
-function alert(tone: string, sign: TemplateResult, happened: string, now: unknown): TemplateResult {
+function alert(tone: string, sign: TemplateResult, happened: unknown, now: unknown): TemplateResult {
   return html`<div class="alert ${tone}">
     ${sign}
     <div><strong>${happened}</strong> ${now}</div>

@@ -1,7 +1,7 @@
 // Texts for people come from the languages alone: where all of them are replaced, no other letter is left to read.
 import { assert } from '@open-wc/testing';
 import { AuthError, type AuthErrorCode, type MessageOverrides } from '../../src/index.js';
-import { type FakeAdapter, fakeAdapter } from '../support/fake-adapter.js';
+import { type ExpectedCall, type FakeAdapter, fakeAdapter } from '../support/fake-adapter.js';
 import { mountFirstAccess } from '../support/first-access-harness.js';
 import type { FormHarness } from '../support/form-harness.js';
 import {
@@ -65,6 +65,16 @@ async function start(): Promise<{ login: LoginHarness; backend: FakeAdapter }> {
   const login = await mountLogin(backend.adapter, { messages, withDomain: true });
   await until('the providers', () => login.form!.querySelector('.pbx-provider'));
   return { login, backend };
+}
+
+async function startWindow(): Promise<{ login: LoginHarness; backend: ExpectedCall<'signInWith'> }> {
+  const backend = fakeAdapter('signIn', 'getProviders', 'signInWith');
+  backend.expect('getProviders').answer([{ ...google, flows: ['popup'] }]);
+  const login = await mountLogin(backend.adapter, { messages });
+  const button = await until('the button', () => login.form!.querySelector<HTMLElement>('.pbx-provider'));
+  const call = backend.expect('signInWith');
+  button.click();
+  return { login, backend: call };
 }
 
 describe('the page’s own wording reaches every text', () => {
@@ -143,6 +153,23 @@ describe('the page’s own wording reaches every text', () => {
       const { login, backend } = await start();
       backend.expect('signIn').fail(new AuthError(code, { retryAfter: 900 }));
       signIn(login);
+      await until('the alert', () => login.alert);
+      assert.deepEqual(letters(login), []);
+    });
+  }
+
+  it('of a provider’s window', async () => {
+    const { login, backend } = await startWindow();
+    const { window } = await backend.made;
+    window!.opened(() => undefined);
+    await until('the alert', () => login.alert);
+    assert.deepEqual(letters(login), []);
+  });
+
+  for (const code of Object.keys(en.singleSignOn.errors) as AuthErrorCode[]) {
+    it(`after a failure of a provider’s window: ${code}`, async () => {
+      const { login, backend } = await startWindow();
+      backend.fail(new AuthError(code));
       await until('the alert', () => login.alert);
       assert.deepEqual(letters(login), []);
     });

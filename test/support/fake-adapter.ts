@@ -1,11 +1,11 @@
-import type { AuthAdapter, CallOptions } from '../../src/index.js';
+import type { AuthAdapter, CallOptions, SignInWithOptions } from '../../src/index.js';
 
 export type OperationName = keyof AuthAdapter;
 type Operation<Name extends OperationName> = Required<AuthAdapter>[Name];
 export type Input<Name extends OperationName> = Parameters<Operation<Name>>[0];
 export type Result<Name extends OperationName> = Awaited<ReturnType<Operation<Name>>>;
 
-export interface MadeCall<Name extends OperationName> extends CallOptions {
+export interface MadeCall<Name extends OperationName> extends SignInWithOptions {
   readonly input: Input<Name>;
 }
 

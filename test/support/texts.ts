@@ -8,12 +8,13 @@ import type { Messages, MoreTexts, Texts } from '../../src/locales/messages.js';
 export type { Messages };
 
 async function whole(texts: Texts, { outcomes, parts }: MoreTexts): Promise<Messages> {
-  const { newPassword, secondFactor, forgotPasswordView, firstAccessView } = parts;
+  const { newPassword, secondFactor, singleSignOn, forgotPasswordView, firstAccessView } = parts;
   return {
     ...texts,
     ...outcomes,
     newPassword: await newPassword(),
     secondFactor: await secondFactor(),
+    singleSignOn: await singleSignOn(),
     forgotPasswordView: await forgotPasswordView(),
     firstAccessView: await firstAccessView(),
   };
