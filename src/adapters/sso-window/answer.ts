@@ -1,0 +1,67 @@
+import type { SignInWithOptions } from '../../contract/adapter.js';
+import { AuthError } from '../../contract/errors.js';
+import { openChannel, readAnswer, type Receipt } from './messages.js';
+
+/** How long a provider's page may take, as long as a state is good (milliseconds). */
+const PATIENCE = 600_000;
+const LOOK = 500;
+
+/**
+ * Waits for what the callback page has to tell of this state.
+ *
+ * That the window is closed is a hint and no proof: a provider's page with a policy of its own (COOP) looks the same.
+ *
+ * @returns the callback page's URL.
+ * @throws AuthError `sso-timeout` after ten minutes; `aborted` where the signal says so, or where the window was lost by then.
+ */
+export async function answerOf(
+  opened: Window,
+  state: string,
+  { signal, window: listener }: SignInWithOptions,
+): Promise<string> {
+  const over = new AbortController();
+  const channel = openChannel(state);
+  let timer: number | undefined;
+  try {
+    return await new Promise<string>((resolve, reject) => {
+      const receipt: Receipt = { kind: 'pbx-auth.receipt', state };
+      const hear = (data: unknown, acknowledge: () => void): void => {
+        const url = readAnswer(data, state);
+        if (url === undefined) return;
+        acknowledge();
+        resolve(url);
+      };
+      channel.onmessage = ({ data }) => hear(data, () => channel.postMessage(receipt));
+      const { origin } = location;
+      const heard = (event: MessageEvent): void => {
+        if (event.source !== opened || event.origin !== origin) return;
+        hear(event.data, () => opened.postMessage(receipt, origin));
+      };
+      addEventListener('message', heard, { signal: over.signal });
+      const lost = watch(opened, over.signal, () => listener?.lost());
+      const giveUp = (): void => reject(new AuthError(lost() ? 'aborted' : 'sso-timeout'));
+      timer = window.setTimeout(giveUp, PATIENCE);
+      signal.addEventListener('abort', () => reject(new AuthError('aborted')), {
+        signal: over.signal,
+      });
+      if (signal.aborted) reject(new AuthError('aborted'));
+    });
+  } finally {
+    over.abort();
+    clearTimeout(timer);
+    channel.close();
+  }
+}
+
+/** Tells once that the window is out of sight: twice in a row, as it closes itself when it has told its answer. */
+function watch(opened: Window, over: AbortSignal, tell: () => void): () => boolean {
+  let seen = 0;
+  const timer = setInterval(() => {
+    seen = opened.closed ? seen + 1 : 0;
+    if (seen !== 2) return;
+    clearInterval(timer);
+    tell();
+  }, LOOK);
+  over.addEventListener('abort', () => clearInterval(timer));
+  return () => seen >= 2;
+}

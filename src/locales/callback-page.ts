@@ -1,0 +1,34 @@
+/** What the callback page says, where it has to say something at all. */
+export interface CallbackTexts {
+  readonly title: string;
+  readonly working: string;
+  /** The answer has been handed over, and the browser does not let the window close itself. */
+  readonly done: readonly [string, string];
+  /** Nobody waits for the answer: it is used, or too old, or was never asked for. */
+  readonly over: readonly [string, string];
+  readonly start: string;
+}
+
+/** All languages in one module: they are few words, and a page that is on its way elsewhere has no time for more requests. */
+export const callbackTexts: Readonly<Record<'en' | 'es', CallbackTexts>> = {
+  en: {
+    title: 'Signing in',
+    working: 'Finishing your sign-in…',
+    done: ['You can close this window.', 'Your sign-in goes on where you began it.'],
+    over: [
+      'This sign-in is no longer valid.',
+      'It was used already or took too long. Begin again from the sign-in page.',
+    ],
+    start: 'Go to the start page',
+  },
+  es: {
+    title: 'Iniciando sesión',
+    working: 'Terminando de iniciar tu sesión…',
+    done: ['Ya puedes cerrar esta ventana.', 'Tu acceso continúa donde lo empezaste.'],
+    over: [
+      'Este acceso ya no es válido.',
+      'Ya se usó o tardó demasiado. Empieza otra vez desde la página de acceso.',
+    ],
+    start: 'Ir al inicio',
+  },
+};
