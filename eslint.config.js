@@ -91,7 +91,11 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/controllers/{stored,keep-user,ticket-intent}.ts', 'src/flows/shared-waits.ts'],
+    files: [
+      'src/controllers/{stored,keep-user,ticket-intent}.ts',
+      'src/flows/shared-waits.ts',
+      'src/adapters/oidc/{stored-tokens,trip}.ts',
+    ],
     rules: {
       'no-restricted-globals': ['error', ...banned.network],
       'no-restricted-properties': ['error', ...banned.networkProperties],

@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { bundleRater } from './scripts/bundle-rater.mjs';
+import { callbackOutput, callbackPage } from './scripts/callback-page.mjs';
 import { builtEntries } from './scripts/entries.mjs';
 import { minifyCss } from './scripts/minify-css.mjs';
 import { minifyHtml } from './scripts/minify-html.mjs';
 
 /** `src/define/pbx-login.ts` is built as `dist/define/pbx-login.js`. */
 const entry = Object.fromEntries(
-  builtEntries().map(({ source, output }) => [output.replace(/^dist\/|\.js$/g, ''), source]),
+  builtEntries()
+    .filter(({ output }) => output !== callbackOutput)
+    .map(({ source, output }) => [output.replace(/^dist\/|\.js$/g, ''), source]),
 );
 
 const accountApi = 'adapters/rest/account-api.yaml';
@@ -44,14 +47,14 @@ const toFileName = (name: string): string => `${name.replace(/^node_modules\//, 
  * Types come from `scripts/build-types.mjs`.
  */
 export default defineConfig({
-  plugins: [bundleRater(), minifyCss(), minifyHtml(), copyAccountApi, copyLicences],
+  plugins: [bundleRater(), minifyCss(), minifyHtml(), callbackPage(), copyAccountApi, copyLicences],
   publicDir: false,
   build: {
     lib: { entry, formats: ['es'] },
     target: 'es2022',
     minify: false,
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, /^msw($|\/)/, /^node:/],
+      external: [/^lit($|\/)/, /^@lit\//, /^msw($|\/)/, /^node:/, /^jose\//, 'oidc-client-ts'],
       optimization: { inlineConst: false }, // else an import whose constant was inlined stays behind, empty
       output: {
         preserveModules: true,

@@ -20,6 +20,15 @@ export const layers = {
     types: [''],
   },
   'define.ts': { imports: ['define'] },
+  'oidc-callback.ts': {
+    imports: [
+      'adapters/oidc/trip',
+      'adapters/sso-window',
+      'contract',
+      'locales/callback-page',
+      'styles/callback-page',
+    ],
+  },
   'define/': { imports: ['elements'] },
   'elements/': {
     imports: ['controllers', 'templates', 'styles', 'contract', 'password'],
