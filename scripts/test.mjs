@@ -9,9 +9,12 @@ const reporters = ['spec', './scripts/report/node.mjs']
   .map((reporter) => `--test-reporter=${reporter} --test-reporter-destination=stdout`)
   .join(' ');
 
-/** @param {'node' | 'e2e' | 'thorough'} runner @param {string} options */
+/** @param {'node' | 'e2e' | 'thorough' | 'sso'} runner @param {string} options */
 const nodeTests = (runner, options) =>
   `node --import tsx --test ${options} ${reporters} ${testsOf(runner).join(' ') || 'no-tests-found'}`;
+
+/** What takes minutes. */
+const slow = ['thorough-tests', 'sso-tests'];
 
 /** @type {import('./run-steps.mjs').Step[]} */
 const steps = [
@@ -46,12 +49,18 @@ const steps = [
     tests: true,
     browser: true,
   },
+  {
+    name: 'sso-tests',
+    command: nodeTests('sso', '--test-timeout=600000 --test-concurrency=1'),
+    tests: true,
+    browser: true,
+  },
 ];
 
 setup();
 const { values } = parseArgs({ options: { only: { type: 'string' }, all: { type: 'boolean' } } });
 const names = steps.map(({ name }) => name);
-const wanted = values.only?.split(',') ?? names.filter((name) => values.all || name !== 'thorough-tests');
+const wanted = values.only?.split(',') ?? names.filter((name) => values.all || !slow.includes(name));
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   console.error(`No step is called ${unknown.join(' or ')}. There are: ${names.join(', ')}.`);

@@ -38,7 +38,8 @@ export async function begin(beginning: Beginning): Promise<{ url: string; attemp
   const client = clientOf(provider, metadata, redirectUri);
   const nonce = crypto.randomUUID();
   const { url, state } = await client.createSigninRequest({
-    nonce,
+    // Not as `nonce`, which oidc-client-ts would check, too: all that is checked is in one place (`guard.ts`).
+    extraQueryParams: { ...provider.params, nonce },
     ui_locales: locale,
     response_mode: 'query',
     ...(urlState && { url_state: urlState }),
@@ -60,7 +61,7 @@ export async function begin(beginning: Beginning): Promise<{ url: string; attemp
 
 /** oidc-client-ts for one attempt, of which `kept` is all that it remembers; or for what comes after. */
 export function clientOf(
-  { clientId, scope, params, authority }: OidcProvider,
+  { clientId, scope, authority }: OidcProvider,
   metadata: Metadata,
   redirectUri = '',
   kept: string | null = null,
@@ -71,7 +72,6 @@ export function clientOf(
     redirect_uri: redirectUri,
     scope,
     metadata,
-    extraQueryParams: params,
     stateStore: remembering(kept),
     fetchRequestCredentials: 'omit',
     requestTimeoutInSeconds: 15,
