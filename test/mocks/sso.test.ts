@@ -45,8 +45,8 @@ describe('single sign-on', () => {
   it('is offered with Google and Microsoft', async () => {
     const { text } = await mock.client().get('/sso/providers');
     assert.deepEqual(JSON.parse(text), [
-      { id: 'google', brand: 'google', name: 'Google', flows: ['redirect'] },
-      { id: 'microsoft', brand: 'microsoft', name: 'Microsoft 365', flows: ['redirect'] },
+      { id: 'google', brand: 'google', name: 'Google', flows: ['redirect', 'popup'] },
+      { id: 'microsoft', brand: 'microsoft', name: 'Microsoft 365', flows: ['redirect', 'popup'] },
     ]);
   });
 

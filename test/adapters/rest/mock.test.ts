@@ -139,8 +139,8 @@ describe('single sign-on at the mock', () => {
   test('there are Google and Microsoft 365', async (t) => {
     const { adapter } = await openPortal(t);
     assert.deepEqual(await adapter.getProviders({}, options()), [
-      { id: 'google', brand: 'google', name: 'Google', flows: ['redirect'] },
-      { id: 'microsoft', brand: 'microsoft', name: 'Microsoft 365', flows: ['redirect'] },
+      { id: 'google', brand: 'google', name: 'Google', flows: ['redirect', 'popup'] },
+      { id: 'microsoft', brand: 'microsoft', name: 'Microsoft 365', flows: ['redirect', 'popup'] },
     ]);
   });
 
