@@ -65,7 +65,7 @@ function seedFor(links: Links): Seed {
   const ids = Object.keys(links) as ProviderId[];
   const known = new Set(demoSeed.identities.map(({ subject }) => subject));
   const added = ids.flatMap((id) => [...people.map((person) => identityAt(id, person)), nobodyAt(id)]);
-  const flows = ['redirect', 'code', 'credential'] as const;
+  const flows = ['redirect', 'popup', 'code', 'credential'] as const;
   const providers = demoSeed.providers.map((one) => (links[one.id as ProviderId] ? { ...one, flows } : one));
   const { other } = links;
   return {

@@ -53,8 +53,9 @@ export class Portal {
 
   /** The same, where that opens a window. */
   async pressForWindow(provider: ProviderId): Promise<Page> {
-    const opened = new Promise<Page>((resolve) => {
+    const opened = new Promise<Page>((resolve, reject) => {
       this.page.once('popup', (popup) => popup && resolve(popup));
+      setTimeout(reject, 10_000, new Error('No window opened.')).unref();
     });
     await this.press(provider);
     return opened;
