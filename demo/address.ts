@@ -2,9 +2,9 @@
  * Where the portal is and how it is shown. All of it lives in the URL: nothing is stored, every state can be sent to
  * somebody, and choices survive a reload, a link and the way to an identity provider and back.
  *
- *     ?lang=es|en  ?theme=light|dark  ?dir=rtl  ?backend=mock|/v1|http://127.0.0.1:4010/v1  ?scenario=slow,locked
+ *     ?lang=es|en  ?theme=light|dark  ?dir=rtl  ?backend=mock|/v1|http://127.0.0.1:4010/v1  ?scenario=slow,locked  ?sso=popup
  */
-const lasting = ['lang', 'theme', 'dir', 'backend', 'scenario'];
+const lasting = ['lang', 'theme', 'dir', 'backend', 'scenario', 'sso'];
 
 export const choice = (name: string): string | null => new URLSearchParams(location.search).get(name);
 

@@ -1,3 +1,4 @@
+import type { AuthAdapter } from '../src/index.js';
 import { choice } from './address.js';
 import { serverSwitches, type Switches } from './switches.js';
 
@@ -9,7 +10,8 @@ export interface Backend {
   readonly providers: readonly string[] | undefined;
 }
 
-const seedProviders = ['google', 'microsoft'];
+const seedProviders = (): string[] | undefined =>
+  choice('sso') === 'popup' ? undefined : ['google', 'microsoft'];
 
 /** Why the demo does not even begin. */
 export class StartError extends Error {
@@ -40,8 +42,18 @@ export async function openBackend(): Promise<Backend> {
   return {
     baseUrl: href,
     switches,
-    providers: origin === location.origin ? seedProviders : undefined,
+    providers: origin === location.origin ? seedProviders() : undefined,
   };
+}
+
+/** `?sso=popup`: providers are signed in with in a window. Only the adapter can say that they prefer that. */
+export async function openWindows(baseUrl: string): Promise<AuthAdapter> {
+  const [{ createRestAdapter }, { createPopupSso }] = await Promise.all([
+    import('../src/adapters/rest/index.js'),
+    import('../src/adapters/popup-sso/index.js'),
+  ]);
+  const rest = createRestAdapter({ baseUrl });
+  return { ...rest, ...createPopupSso(rest) };
 }
 
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
@@ -51,5 +63,5 @@ async function openEmbedded(): Promise<Backend> {
   const { startEmbedded } = await import('./embedded.js');
   const switches = await startEmbedded();
   await switches.play(choice('scenario') ?? '');
-  return { baseUrl: '/v1', switches, providers: seedProviders };
+  return { baseUrl: '/v1', switches, providers: seedProviders() };
 }

@@ -3,8 +3,8 @@ import { html, nothing, render } from 'lit';
 import '../src/define/pbx-auth-provider.js';
 import '../src/locales/es.js';
 import type { SignedIn } from '../src/index.js';
-import { go, watchAddress } from './address.js';
-import { openBackend, type Backend } from './backend.js';
+import { choice, go, watchAddress } from './address.js';
+import { openBackend, openWindows, type Backend } from './backend.js';
 import { loadFont } from './font.js';
 import { applyPreferences, texts } from './preferences.js';
 import { sound } from './ring-tone.js';
@@ -151,7 +151,8 @@ draw();
 void loadFont();
 try {
   backend = await openBackend();
-  portal.baseUrl = backend.baseUrl;
+  if (choice('sso') === 'popup') portal.adapter = await openWindows(backend.baseUrl);
+  else portal.baseUrl = backend.baseUrl;
   void startBench(backend);
 } catch (error) {
   startError = error;

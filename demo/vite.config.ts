@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 
-/** The portal: two pages, and the worker script of the embedded mock, straight from its package. */
+/** The portal: three pages, and the worker script of the embedded mock, straight from its package. */
 export default defineConfig({
   root: page('.'),
   plugins: [msw({ mode: 'worker-only' })],
@@ -16,6 +16,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // No `data:` URLs: strict pages refuse them, too.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: [page('index.html'), page('identity.html')] },
+    rolldownOptions: { input: [page('index.html'), page('identity.html'), page('oidc-callback.html')] },
   },
 });

@@ -7,6 +7,15 @@
  * @property {number} [brotli] at most, with Lit
  */
 
+/** What somebody has loaded who signs in with a password, or is told why not. */
+const untilSignedIn = [
+  'define/pbx-login.js',
+  'locales/es.js',
+  'adapters/rest.js',
+  'dist/flows/login.js',
+  'dist/locales/es-outcomes.js',
+];
+
 /** @type {Budget[]} */
 export const budgets = [
   // Before the form is usable: one script, no other request.
@@ -22,13 +31,19 @@ export const budgets = [
   // it is the way to a new password that is due; what that takes itself comes when it is.
   {
     name: 'the same, until signed in',
-    modules: [
-      'define/pbx-login.js',
-      'locales/es.js',
-      'adapters/rest.js',
-      'dist/flows/login.js',
-      'dist/locales/es-outcomes.js',
-    ],
+    modules: untilSignedIn,
     brotli: 21_600,
+  },
+  // A provider's button was pressed: single sign-on that the page runs itself (`createOidcSso`), up to its last token.
+  {
+    name: 'and with a provider',
+    modules: [
+      ...untilSignedIn,
+      'adapters/oidc.js',
+      'dist/adapters/oidc/engine.js',
+      'dist/flows/single-sign-on.js',
+      'dist/locales/es-single-sign-on.js',
+    ],
+    brotli: 43_500,
   },
 ];

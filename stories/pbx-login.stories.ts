@@ -7,6 +7,7 @@ import '../src/define.js';
 import '../src/locales/en.js';
 import '../src/locales/es.js';
 import { mockBackend } from './mock-backend.js';
+import { windowBackend, type WindowEnd } from './provider-window.js';
 
 interface Args {
   scenario: ScenarioName[];
@@ -153,6 +154,31 @@ export const Gateway: Story = failing('101', 'gateway', 'html-error');
 export const Truncated: Story = failing('101', 'truncated', 'truncated');
 export const ServerError: Story = failing('101', 'server', 'server-error');
 export const Maintenance: Story = failing('101', 'unavailable', 'maintenance');
+
+/** Google's button opens a window, and this comes of it. */
+const inWindow = (end: WindowEnd, status: PbxLogin['status']): Story => ({
+  render: () => html`<pbx-login .adapter=${windowBackend(end)} domain="demo.pbx.example"></pbx-login>`,
+  play: async ({ canvasElement }) => {
+    const login = await ready(canvasElement);
+    const google = await waitFor(() => {
+      const button = login.querySelector<HTMLElement>('.pbx-provider[value=google]');
+      if (!button) throw new Error('not drawn yet');
+      return button;
+    });
+    await userEvent.click(google);
+    await waitFor(() => expect(login.shadowRoot?.querySelector('.alert')).not.toBeNull());
+    await waitFor(() => expect(login.status).toBe(status));
+  },
+});
+
+export const WindowOpen: Story = inWindow('waits', 'pending');
+export const WindowClosed: Story = inWindow('is lost', 'failed');
+export const WindowBlocked: Story = inWindow('popup-blocked', 'failed');
+export const WindowSilent: Story = inWindow('sso-timeout', 'failed');
+export const ProviderDown: Story = inWindow('provider-unavailable', 'failed');
+export const ProviderCancelled: Story = inWindow('sso-cancelled', 'failed');
+export const ProviderNotLinked: Story = inWindow('account-not-linked', 'failed');
+export const ClockWrong: Story = inWindow('clock-skew', 'failed');
 
 /** Opens a view in the place of the form. */
 const opening =

@@ -8,6 +8,7 @@ import { loadPart } from '../controllers/part-texts.js';
 import { returnUrl } from '../controllers/return-trip.js';
 import type { Arrival, SignIn } from '../controllers/sign-in.js';
 import type { SingleSignOnTexts } from '../locales/single-sign-on-texts.js';
+import { providerWindowStyles } from '../styles/provider-window.js';
 import { errorAlert, type ErrorAlertView } from '../templates/alert.js';
 import { act, providerWindow } from '../templates/provider-window.js';
 import type { Attempt, AttemptHost } from './attempt.js';
@@ -53,7 +54,10 @@ export class SingleSignOn implements ReactiveController {
     readonly parts: SingleSignOnParts,
     readonly texts: () => SingleSignOnTexts,
   ) {
-    parts.host.addController(this);
+    const { host } = parts;
+    host.addController(this);
+    if (providerWindowStyles.styleSheet)
+      host.shadowRoot?.adoptedStyleSheets.push(providerWindowStyles.styleSheet);
   }
 
   hostDisconnected(): void {

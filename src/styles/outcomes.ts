@@ -42,11 +42,6 @@ export const alertStyles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .alert .acts {
-    display: flex;
-    gap: calc(var(--_space) * 4);
-    margin-block-start: var(--_space);
-  }
   .pbx-count {
     font-weight: 600;
     font-variant-numeric: tabular-nums;
