@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -9,6 +9,8 @@ import { startMockServer } from '../../mocks/server.js';
 import { useBrowser, useSite } from './support/browser.js';
 import type { Site } from './support/sites.js';
 import { project, snippets } from './support/snippets.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const ofLanguage = (language: string) => snippets().filter((snippet) => snippet.language === language);
 
@@ -20,6 +22,8 @@ async function site(name: string): Promise<Site> {
   const folder = project(name, { 'index.html': page });
   await build({ root: folder, configFile: false, logLevel: 'error', build: { modulePreload: false } });
   writeFileSync(`${folder}/dist/favicon.ico`, ''); // browsers ask for one
+  for (const file of ['oidc-callback.html', 'oidc-callback.js'])
+    copyFileSync(`${root}dist/${file}`, `${folder}/dist/${file}`);
   const server = await startMockServer({ world: createWorld(), staticRoot: `${folder}/dist` });
   const place = { origin: server.url, backend: undefined, world: server.world, leave: async () => undefined };
   return { arrive: async () => place, unmocked: [], stop: () => server.close() };
@@ -33,6 +37,7 @@ describe('What people copy from the guides works', () => {
   const visitStrength = useSite(() => site('password-strength'));
   const visitTicket = useSite(() => site('forgot-password'));
   const visitFirstAccess = useSite(() => site('first-access'));
+  const visitSingleSignOn = useSite(() => site('single-sign-on'));
 
   it('the page of the README signs a person in', async () => {
     await visitPage(async ({ page, place }) => {
@@ -103,6 +108,18 @@ describe('What people copy from the guides works', () => {
     });
   });
 
+  it('the single sign-on of the guide happens in a window, with the callback page of the package', async () => {
+    await visitSingleSignOn(async ({ page, place }) => {
+      await page.goto(place.origin);
+      const opened = page.waitForEvent('popup');
+      await page.getByRole('button', { name: 'Sign in with Google' }).click();
+      const provider = await opened;
+      await provider.getByRole('button', { name: 'Ana García López' }).click();
+      await page.waitForFunction(() => document.title === 'Ana García López');
+      if (!provider.isClosed()) await provider.waitForEvent('close');
+    });
+  });
+
   it('the TypeScript of the guides compiles against the built types', () => {
     const files = ofLanguage('ts').map(({ name, code }) => [`${name}.ts`, code] as const);
     assert.ok(files.length >= 2);
@@ -137,6 +154,7 @@ describe('What people copy from the guides works', () => {
       'password-strength',
       'first-access',
       'forgot-password',
+      'single-sign-on',
       'mock-node',
       ...ofLanguage('ts').map(({ name }) => name),
       'style',
