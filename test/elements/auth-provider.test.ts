@@ -148,6 +148,24 @@ describe('signing out', () => {
     assert.strictEqual(provider.session, signedIn);
   });
 
+  it('may go on at the provider: the session has ended, and the page is left for it', async () => {
+    const { provider, server } = await provided(signedIn);
+    const events = recordEvents();
+    server.expect('signOut').answer({ status: 'redirecting', url: 'https://login.example/logout?x=1' });
+    await provider.signOut();
+    assert.deepEqual(provider.session, signedOut);
+    assert.deepEqual(typesOf(events), ['pbx-session-change', 'pbx-navigate']);
+    assert.include(events[1], { to: 'provider', href: 'https://login.example/logout?x=1' });
+  });
+
+  it('goes on to no address that would run something', async () => {
+    const { provider, server } = await provided(signedIn);
+    const events = recordEvents();
+    server.expect('signOut').answer({ status: 'redirecting', url: 'javascript:alert(1)' });
+    await provider.signOut();
+    assert.deepEqual(typesOf(events), ['pbx-session-change']);
+  });
+
   it('that the backend cannot do says so', async () => {
     const provider = provide(fakeAdapter('signIn').adapter);
     const outcome = await provider.signOut().catch((reason: unknown) => reason);

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Readonly<
+  Record<'dependencies' | 'peerDependencies', Readonly<Record<string, string>>>
+>;
 
 /** Puts `pbx-auth` into a folder as npm would, from the sources as they are: built, packed, unpacked. */
 export async function install(folder: string, { types = true } = {}): Promise<void> {
@@ -21,7 +24,11 @@ export async function install(folder: string, { types = true } = {}): Promise<vo
   const installed = join(folder, 'node_modules/pbx-auth');
   mkdirSync(installed, { recursive: true });
   execFileSync('tar', ['-xzf', join(folder, tarball), '--strip-components=1', '-C', installed]);
-  for (const name of ['@lit', 'lit', 'msw']) {
+  const { dependencies, peerDependencies } = manifest;
+  const wanted = Object.keys({ ...dependencies, ...peerDependencies }).map(
+    (name) => name.split('/')[0] ?? name,
+  );
+  for (const name of new Set(wanted)) {
     symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), 'dir');
   }
 }
