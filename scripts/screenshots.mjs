@@ -68,6 +68,15 @@ async function openTicket(page) {
   await page.mouse.move(0, 0);
 }
 
+/** @param {Page} page */
+async function openProviderWindow(page) {
+  const opened = page.waitForEvent('popup');
+  await page.locator('.pbx-provider').first().click();
+  await opened;
+  await page.locator('[role=alert] .acts').waitFor();
+  await page.mouse.move(0, 0);
+}
+
 /** The card, with a margin of what is around it. @param {Page} page @param {number} margin */
 async function cardOf(page, margin) {
   const card = await page.locator('pbx-login, pbx-password-change').boundingBox();
@@ -110,6 +119,18 @@ const pictures = [
   { name: 'second-factor-dark', query: '?lang=es&theme=dark', device: tall, prepare: callExtension },
   { name: 'ticket-light', query: '?lang=en&theme=light', device: tall, prepare: openTicket },
   { name: 'ticket-dark', query: '?lang=es&theme=dark', device: tall, prepare: openTicket },
+  {
+    name: 'window-light',
+    query: '?lang=en&theme=light&sso=popup',
+    device: desktop,
+    prepare: openProviderWindow,
+  },
+  {
+    name: 'window-dark',
+    query: '?lang=es&theme=dark&sso=popup',
+    device: desktop,
+    prepare: openProviderWindow,
+  },
   { name: 'login-locked', query: '?lang=en&theme=light', device: desktop, prepare: signInAsLocked },
 ];
 
