@@ -5,10 +5,10 @@ import type { Redirecting, SessionState, SignedIn } from '../../contract/results
 import { SESSION_CHANNEL } from '../../contract/session-channel.js';
 import { clientOf } from './attempt.js';
 import type { Connect, Connection } from './connection.js';
-import { verifyIdToken } from './guard.js';
+import { type Expected, verifyIdToken } from './guard.js';
 import type { BrowserFinish, IdTokenClaims, OidcProvider } from './providers.js';
 import { fromProvider } from './refuse.js';
-import { createSiblings } from './siblings.js';
+import { Siblings } from './siblings.js';
 import { storedTokens, storeTokens } from './stored-tokens.js';
 import { refresh, type Tokens, tokensOf } from './tokens.js';
 
@@ -18,8 +18,16 @@ const EARLY = 30_000;
 /** The session of a page that finishes sign-ins itself: tokens, kept, renewed and forgotten. */
 export class TokenSession {
   #tokens: Tokens | undefined;
-  #siblings = createSiblings<Tokens>((session) => {
-    if (session === this.#tokens?.session) this.#forget();
+  #siblings = new Siblings<Tokens>({
+    token: () => this.#tokens?.refreshToken,
+    told: (tokens) => {
+      const ours = tokens.session === this.#tokens?.session;
+      if (ours) this.#keep(tokens);
+      return ours;
+    },
+    ended: (session) => {
+      if (session === this.#tokens?.session) this.#forget();
+    },
   });
 
   constructor(
@@ -104,32 +112,50 @@ export class TokenSession {
   }
 
   /** One at a time over all tabs: the next ones find what the first one got. */
-  async #renew(stale: Tokens, options: CallOptions): Promise<Tokens> {
+  async #renew(stale: Tokens, { signal, locale }: CallOptions): Promise<Tokens> {
     const { refreshToken } = stale;
-    if (!refreshToken) return this.#expire();
-    return navigator.locks.request('pbx-auth.sso-renewal', async () => {
+    // Without a way to renew it, a session lasts as long as its access token.
+    if (!refreshToken) return stale.expiresAt > Date.now() ? stale : this.#expire(stale);
+    // Goes on when nobody waits for it any more: the answer holds the only refresh token that is still good.
+    const options = { locale, signal: new AbortController().signal };
+    const renewal = navigator.locks.request('pbx-auth.sso-renewal', async () => {
+      if (this.#current === stale) await this.#siblings.ask();
       if (this.#current !== stale) return this.#current;
-      const tokens =
-        (await this.#siblings.ask(refreshToken)) ?? (await this.#refresh(stale, refreshToken, options));
-      await this.#siblings.renewed(refreshToken, tokens);
+      const { tokens, failure } = await this.#refresh(stale, refreshToken, options);
+      if (this.#current !== stale) return this.#current; // signed out meanwhile
       this.#keep(tokens);
+      await this.#siblings.renewed(refreshToken, tokens);
+      if (failure) throw failure;
       return tokens;
     });
+    return unlessAborted(renewal, signal);
   }
 
-  async #refresh(stale: Tokens, refreshToken: string, options: CallOptions): Promise<Tokens> {
+  async #refresh(stale: Tokens, refreshToken: string, options: CallOptions): Promise<Refreshed> {
     const provider = this.#providerOf(stale.provider);
-    const { metadata, keys, run } = await this.connect(provider, options);
-    const client = clientOf(provider, metadata);
+    const connection = await this.connect(provider, options);
+    const client = clientOf(provider, connection.metadata);
     try {
-      const response = await fromProvider(() => run(() => refresh(client, stale, refreshToken), options));
-      if (response.id_token !== stale.idToken) await verifyIdToken(response.id_token, { provider, keys });
-      const fresh = tokensOf(response, stale.expiresAt / 1000);
-      return { ...stale, ...fresh, refreshToken: fresh.refreshToken ?? refreshToken };
+      const response = await fromProvider(() =>
+        connection.run(() => refresh(client, stale, refreshToken), options),
+      );
+      return await this.#check(stale, response, { provider, keys: connection.keys });
     } catch (error) {
-      if (!(error instanceof AuthError) || error.code !== 'sso-rejected') throw error;
+      if (!isRefusal(error)) throw error;
       this.#siblings.end(stale.session);
-      return this.#expire();
+      return this.#expire(stale);
+    }
+  }
+
+  /** Whoever cannot be verified right now has used up the old refresh token all the same. */
+  async #check(stale: Tokens, response: SigninResponse, expected: Expected): Promise<Refreshed> {
+    const { refreshToken = stale.refreshToken, ...fresh } = tokensOf(response, stale.expiresAt / 1000);
+    try {
+      if (fresh.idToken !== stale.idToken) await verifyIdToken(response.id_token, expected);
+      return { tokens: { ...stale, ...fresh, refreshToken } };
+    } catch (failure) {
+      if (!(failure instanceof AuthError) || isRefusal(failure)) throw failure;
+      return { tokens: { ...stale, refreshToken }, failure };
     }
   }
 
@@ -152,8 +178,8 @@ export class TokenSession {
     tabs.close();
   }
 
-  #expire(): never {
-    this.#forget();
+  #expire(tokens: Tokens): never {
+    if (this.#tokens === tokens) this.#forget();
     throw new AuthError('session-expired');
   }
 
@@ -165,6 +191,29 @@ export class TokenSession {
 
   #finishOf(id: string): BrowserFinish {
     return this.#providerOf(id).finish as BrowserFinish;
+  }
+}
+
+/** `failure`: nothing of it can be used yet but the next refresh token. */
+interface Refreshed {
+  readonly tokens: Tokens;
+  readonly failure?: AuthError;
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof AuthError && error.code === 'sso-rejected';
+
+/** Whoever gave up is not kept waiting. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let giveUp = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    giveUp = () => reject(new AuthError('aborted'));
+  });
+  if (signal.aborted) giveUp();
+  signal.addEventListener('abort', giveUp);
+  try {
+    return await Promise.race([aborted, work]);
+  } finally {
+    signal.removeEventListener('abort', giveUp);
   }
 }
 

@@ -1,15 +1,11 @@
-/**
- * Tabs that share a session: a duplicated tab copies its session storage. A provider that rotates refresh tokens takes the
- * second use of one for a theft and ends the session. So a tab asks the others before it renews, and only who holds
- * the token that was renewed can read what they answer.
- */
-export interface Siblings<Value> {
-  /** What another tab got for this refresh token, or after it, where one did. */
-  ask(token: string): Promise<Value | undefined>;
-  /** What this tab got for it. */
-  renewed(token: string, value: Value): Promise<void>;
-  /** The session is over, in all tabs. */
-  end(session: string): void;
+/** What the tabs that share a session know of this one. */
+export interface Sibling<Value> {
+  /** The refresh token that it would use next. */
+  readonly token: () => string | undefined;
+  /** Another tab got this for that token. False where it is of another session. */
+  readonly told: (value: Value) => boolean;
+  /** A session was ended in another tab. */
+  readonly ended: (session: string) => void;
 }
 
 /** Milliseconds to wait for a tab that may not be there. */
@@ -28,41 +24,84 @@ interface Message extends Partial<Sealed> {
   readonly id: string;
 }
 
-/** @param ended Runs when a session was ended in another tab. */
-export function createSiblings<Value>(ended: (session: string) => void): Siblings<Value> {
-  const channel = new BroadcastChannel('pbx-auth.sso-siblings');
-  /** Tokens that are used up. */
-  const used = new Map<string, string>();
-  let latest: Value | undefined;
-  const asked = new Map<string, (sealed: Sealed) => void>();
-  const post = (message: Message): void => channel.postMessage(message);
+/**
+ * Tabs that share a session: a duplicated tab copies its session storage. A provider that rotates refresh tokens takes the
+ * second use of one for a theft and ends the session. So a tab tells the others what it got, and asks before it renews,
+ * as it may have slept meanwhile; and only who holds the token that was renewed can read what is said.
+ */
+export class Siblings<Value> {
+  #channel = new BroadcastChannel('pbx-auth.sso-siblings');
+  /** Tokens that are used up, and what came of the last one. */
+  #used = new Map<string, string>();
+  #latest: Value | undefined;
+  #answered = (): void => undefined;
+  #turn = Promise.resolve();
 
-  channel.onmessage = async ({ data }: MessageEvent<Message>) => {
-    const { kind, id, iv, bytes } = data;
-    const token = used.get(id);
-    if (kind === 'ask' && token) post({ kind: 'tell', id, ...(await seal(token, latest)) });
-    else if (kind === 'tell' && iv && bytes) asked.get(id)?.({ iv, bytes });
-    else if (kind === 'end') ended(id);
-  };
+  constructor(readonly tab: Sibling<Value>) {
+    // One after the other: whoever slept hears all that was said, and each builds on the one before.
+    this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+      this.#turn = this.#turn.then(() => this.#hear(Object(data) as Partial<Message>));
+    };
+  }
 
-  return {
-    async ask(token) {
-      const id = await idOf(token);
-      const sealed = await new Promise<Sealed | undefined>((resolve) => {
-        asked.set(id, resolve);
-        setTimeout(resolve, PATIENCE, undefined);
-        post({ kind: 'ask', id });
-      });
-      asked.delete(id);
-      return sealed && open<Value>(token, sealed);
-    },
-    async renewed(token, value) {
-      latest = value;
-      used.set(await idOf(token), token);
-      for (const id of [...used.keys()].slice(0, -MEMORY)) used.delete(id);
-    },
-    end: (session) => post({ kind: 'end', id: session }),
-  };
+  /** Waits for what another tab got for the token of this one, if there is such a tab. This one is told of it. */
+  async ask(): Promise<void> {
+    const id = await idOf(this.tab.token() ?? '');
+    await new Promise<void>((resolve) => {
+      this.#answered = resolve;
+      setTimeout(resolve, PATIENCE);
+      this.#post({ kind: 'ask', id });
+    });
+  }
+
+  /** What this tab got for a token. */
+  async renewed(token: string, value: Value): Promise<void> {
+    const [id, sealed] = await Promise.all([idOf(token), seal(token, value)]);
+    if (this.tab.token() === undefined) return; // over, meanwhile
+    this.#remember(id, token, value);
+    this.#post({ kind: 'tell', id, ...sealed });
+  }
+
+  /** The session is over, in all tabs. */
+  end(session: string): void {
+    this.#forget();
+    this.#post({ kind: 'end', id: session });
+  }
+
+  #post(message: Message): void {
+    this.#channel.postMessage(message);
+  }
+
+  async #hear({ kind, id = '', iv, bytes }: Partial<Message>): Promise<void> {
+    const token = this.#used.get(id);
+    if (kind === 'ask' && token) this.#post({ kind: 'tell', id, ...(await seal(token, this.#latest)) });
+    else if (kind === 'tell' && iv && bytes) await this.#take(id, { iv, bytes });
+    else if (kind === 'end') {
+      this.tab.ended(id);
+      if (this.tab.token() === undefined) this.#forget();
+    }
+  }
+
+  async #take(id: string, sealed: Sealed): Promise<void> {
+    const token = this.tab.token();
+    if (token === undefined || id !== (await idOf(token))) return;
+    const value = await open<Value>(token, sealed);
+    // Nobody's answer, or one to an older question.
+    if (value === undefined || token !== this.tab.token() || !this.tab.told(value)) return;
+    this.#remember(id, token, value);
+    this.#answered();
+  }
+
+  #remember(id: string, token: string, value: Value): void {
+    this.#latest = value;
+    this.#used.set(id, token);
+    for (const old of [...this.#used.keys()].slice(0, -MEMORY)) this.#used.delete(old);
+  }
+
+  #forget(): void {
+    this.#latest = undefined;
+    this.#used.clear();
+  }
 }
 
 const digest = (text: string): Promise<ArrayBuffer> =>

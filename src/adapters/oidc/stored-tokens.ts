@@ -8,7 +8,7 @@ export function storedTokens(): Tokens | undefined {
     const tokens = JSON.parse(sessionStorage.getItem(key) ?? '') as Tokens;
     const { session, provider, idToken, accessToken, scope, expiresAt, user } = tokens;
     const texts = [session, provider, idToken, accessToken, scope, user.id, tokens.refreshToken ?? ''];
-    return texts.every((one) => typeof one === 'string') && Number.isFinite(expiresAt) ? tokens : undefined;
+    return texts.every((one) => typeof one === 'string') && isTime(expiresAt) ? tokens : undefined;
   } catch {
     return undefined;
   }
@@ -23,3 +23,7 @@ export function storeTokens(tokens: Tokens | undefined): void {
     // Not kept, then.
   }
 }
+
+/** Whether milliseconds are a time that can be told: `1e400` and its like are not. */
+export const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && !Number.isNaN(new Date(value).getTime());

@@ -2,6 +2,7 @@ import { ErrorResponse, ErrorTimeout, type OidcClient, type SigninResponse } fro
 import { AuthError } from '../../contract/errors.js';
 import type { User } from '../../contract/results.js';
 import { refuse } from './refuse.js';
+import { isTime } from './stored-tokens.js';
 
 /** What a page holds that finishes a sign-in itself. */
 export interface Tokens {
@@ -35,19 +36,21 @@ export const refresh = (
     return client.useRefreshToken({ state });
   });
 
-/** @throws AuthError `protocol` where there is no access token. */
+/** @throws AuthError `provider-unavailable` where there is no access token, or one without an end: that is no answer. */
 export function tokensOf(
   response: SigninResponse,
   end: unknown,
 ): Pick<Tokens, 'idToken' | 'accessToken' | 'refreshToken' | 'scope' | 'expiresAt'> {
   const { id_token, access_token, refresh_token, scope = '', expires_at = end } = response;
-  if (!access_token || typeof access_token !== 'string') throw new AuthError('protocol');
+  const expiresAt = Number(expires_at) * 1000;
+  if (!access_token || typeof access_token !== 'string' || !isTime(expiresAt))
+    throw new AuthError('provider-unavailable');
   return {
     idToken: String(id_token),
     accessToken: access_token,
-    refreshToken: typeof refresh_token === 'string' ? refresh_token : undefined,
+    refreshToken: (typeof refresh_token === 'string' && refresh_token) || undefined,
     scope,
-    expiresAt: Number(expires_at) * 1000,
+    expiresAt,
   };
 }
 
@@ -60,11 +63,11 @@ async function atTokenEndpoint(work: () => Promise<SigninResponse>): Promise<Sig
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ErrorResponse) {
+    if (error instanceof ErrorResponse && !OUTAGES.includes(error.error ?? '')) {
       const code = KNOWN.find((known) => known === error.error) ?? 'with an error of its own';
       return refuse(`The token endpoint refuses (${code}).`);
     }
-    if (isTransport(error)) throw new AuthError('network');
+    if (error instanceof ErrorResponse || isTransport(error)) throw new AuthError('network');
     return refuse('The token endpoint sends no good ID token.');
   }
 }
@@ -78,6 +81,9 @@ const KNOWN = [
   'unsupported_grant_type',
   'invalid_scope',
 ];
+
+/** What providers say who break, or pause: it is no refusal. */
+const OUTAGES = ['server_error', 'temporarily_unavailable'];
 
 /** It says so in no other way. */
 const isTransport = (error: unknown): boolean =>
