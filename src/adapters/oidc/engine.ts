@@ -89,6 +89,7 @@ export class Engine {
     const client = clientOf(provider, metadata, redirectUri, attempt.kept);
     const response = await fromProvider(() => run(() => redeem(client, answer), options));
     const claims = await verifyIdToken(response.id_token, { provider, keys, nonce });
+    if (options.signal.aborted) throw new AuthError('aborted'); // nobody is signed in who gave up meanwhile
     if (finish === 'browser') return this.session.begin(id, response, claims);
     return this.#handOver({ provider: id, idToken: String(response.id_token), nonce, remember }, options);
   }

@@ -149,7 +149,8 @@ export function microsoft(options: MicrosoftOptions): OidcProvider {
   const { tenant, allowedTenants, instance = 'https://login.microsoftonline.com' } = own(options);
   const known = { organizations: '{tenantid}', common: '{tenantid}', consumers: PERSONAL };
   const id = Object.hasOwn(known, tenant) ? known[tenant as keyof typeof known] : tenant;
-  const wrong = [id, ...(allowedTenants ?? [])].find((one) => one !== '{tenantid}' && !GUID.test(one));
+  const ids = [id, ...(allowedTenants ?? [])].map(String); // a tenant that was left out is wrong, too
+  const wrong = ids.find((one) => one !== '{tenantid}' && !GUID.test(one));
   if (wrong !== undefined) {
     throw new TypeError(
       `microsoft(): "${wrong}" is no tenant: "organizations", "common", "consumers", or an id such as "${PERSONAL}".`,
@@ -194,7 +195,8 @@ function provider(who: string, options: ProviderOptions, preset: Preset): OidcPr
   if (!scope.split(' ').includes('openid')) refuse('needs the scope "openid".');
   const reserved = Object.keys(params).find((name) => RESERVED.test(name));
   if (reserved) refuse(`says ${reserved} itself: leave it out of params.`);
-  if (!secureUrl(preset.authority)) refuse('needs an authority that is https, or http on localhost.');
+  if (!secureUrl(preset.authority) || /[?#]/.test(preset.authority))
+    refuse('needs an authority that is https, or http on localhost, without a query or fragment.');
   return {
     aliases: [],
     claims: {},

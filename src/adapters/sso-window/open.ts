@@ -11,12 +11,13 @@ const HEIGHT = 680;
  * @throws AuthError `popup-blocked`, and what the work throws.
  */
 export async function inWindow<Result>(
-  { window: listener }: SignInWithOptions,
+  { signal, window: listener }: SignInWithOptions,
   work: (opened: Window) => Promise<Result>,
 ): Promise<Result> {
   const opened = tryToOpen();
   if (!opened) throw new AuthError('popup-blocked');
   listener?.opened(() => opened.focus());
+  signal.addEventListener('abort', () => opened.close()); // at once, whatever the work waits for
   try {
     return await work(opened);
   } finally {
