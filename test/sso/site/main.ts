@@ -36,7 +36,7 @@ function adapterOf({ apiUrl, providers, popup }: SiteConfig): AuthAdapter {
 const config = (await (await fetch('/config.json')).json()) as SiteConfig;
 const portal = document.createElement('pbx-auth-provider');
 const errors: object[] = [];
-const site = { portal, adapter: adapterOf(config), errors };
+const site = { portal, adapter: adapterOf(config), errors, createPopupSso };
 Object.assign(globalThis, { site });
 
 const element = (name: string, id: string, text: string): HTMLElement =>

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
+import { challengeOf } from './walk.js';
 
 const people = {
   ana: { sub: '101', name: 'Ana García López', given_name: 'Ana', email: 'ana.garcia@example.com' },
@@ -25,6 +26,8 @@ const paths = {
   logout: '/logout',
   discovery: '/.well-known/openid-configuration',
   jwks: '/jwks',
+  authorize: '/authorize',
+  token: '/token',
 } as const;
 
 export type FedCmEndpoint = keyof typeof paths;
@@ -54,6 +57,8 @@ export interface FedCmKnobs {
   approved: Set<FedCmPerson>;
   /** Laid over those of the ID token; `undefined` leaves one out. */
   claims: Record<string, unknown>;
+  /** What the assertion holds in place of the ID token. */
+  bend: ((idToken: string) => unknown) | undefined;
   /** What the provider says instead of a token. */
   refusal: { readonly code: string; readonly url?: string } | undefined;
   /** Endpoints that answer 500, 404, or a page where JSON is due. */
@@ -79,6 +84,8 @@ interface Reply {
 interface Keys {
   readonly privateKey: CryptoKey;
   readonly jwk: JWK;
+  /** Of the way without a dialog, what a code is good for. */
+  readonly codes: Map<string, Readonly<Record<string, string>>>;
 }
 
 const json = (status: number, body: unknown, headers: OutgoingHttpHeaders = {}): Reply => ({
@@ -146,7 +153,29 @@ async function assertion(provider: FedCmProvider, { body }: FedCmRequest, keys: 
   if (error) return json(403, { error });
   if (!person) return json(401, { error: { code: 'access_denied' } });
   provider.approved.add(person);
-  return json(200, { token: await idToken(provider, person, nonceOf(body), keys) });
+  const token = await idToken(provider, person, nonceOf(body), keys);
+  return json(200, { token: provider.bend ? provider.bend(token) : token });
+}
+
+/** The way without a dialog: goes back at once. */
+function authorize({ origin, signedIn }: FedCmProvider, { url }: FedCmRequest, { codes }: Keys): Reply {
+  const asked = Object.fromEntries(new URL(url, origin).searchParams);
+  const code = randomUUID();
+  codes.set(code, asked);
+  const back = new URL(asked.redirect_uri ?? '');
+  const answer = signedIn.length > 0 ? { code } : { error: 'access_denied' };
+  back.search = new URLSearchParams({ ...answer, state: asked.state ?? '' }).toString();
+  return html(303, 'This way', { location: back.href });
+}
+
+async function redeem(provider: FedCmProvider, { body }: FedCmRequest, keys: Keys): Promise<Reply> {
+  const asked = keys.codes.get(body.code ?? '');
+  keys.codes.delete(body.code ?? '');
+  const [person] = provider.signedIn;
+  if (!person || asked?.code_challenge !== challengeOf(body.code_verifier ?? ''))
+    return json(400, { error: 'invalid_grant' });
+  const id_token = await idToken(provider, person, asked.nonce, keys);
+  return json(200, { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300, id_token });
 }
 
 function disconnect({ approved }: FedCmProvider, { body }: FedCmRequest): Reply {
@@ -173,9 +202,13 @@ function logout(provider: FedCmProvider): Reply {
 }
 
 function discovery({ origin: issuer }: FedCmProvider): Reply {
-  const endpoints = { authorization_endpoint: `${issuer}/authorize`, jwks_uri: issuer + paths.jwks };
+  const endpoints = {
+    authorization_endpoint: issuer + paths.authorize,
+    token_endpoint: issuer + paths.token,
+    jwks_uri: issuer + paths.jwks,
+  };
   const supported = {
-    response_types_supported: ['id_token'],
+    response_types_supported: ['code'],
     subject_types_supported: ['public'],
     id_token_signing_alg_values_supported: ['RS256'],
   };
@@ -196,6 +229,8 @@ function answer(provider: FedCmProvider, request: FedCmRequest, keys: Keys): Rep
     logout: () => logout(provider),
     discovery: () => discovery(provider),
     jwks: () => json(200, { keys: [keys.jwk] }, forAnyone),
+    authorize: () => authorize(provider, request, keys),
+    token: () => redeem(provider, request, keys),
   };
   const { endpoint } = request;
   if (!endpoint) return broken.missing;
@@ -210,7 +245,7 @@ function answer(provider: FedCmProvider, request: FedCmRequest, keys: Keys): Rep
 async function makeKeys(): Promise<Keys> {
   const { privateKey, publicKey } = await generateKeyPair('RS256');
   const jwk = { ...(await exportJWK(publicKey)), kid: randomUUID(), alg: 'RS256', use: 'sig' };
-  return { privateKey, jwk };
+  return { privateKey, jwk, codes: new Map() };
 }
 
 const endpointAt = (pathname: string) =>
@@ -249,6 +284,7 @@ export async function startFedCmProvider(options: FedCmOptions): Promise<FedCmPr
     signedIn: ['ana'],
     approved: new Set(),
     claims: {},
+    bend: undefined,
     refusal: undefined,
     broken: {},
     stop: () => {
