@@ -91,10 +91,11 @@ export class SingleSignOn implements ReactiveController {
 
   /** Something else is begun: what was, is not wanted any more. */
   end(): void {
-    const { waiting } = this;
+    const { submission } = this.parts.attempt;
+    const pending = this.#begun !== undefined && submission.flow === 'sso';
     this.#begun?.giveUp.abort();
     this.#begun = undefined;
-    if (waiting) this.parts.attempt.submission.reset();
+    if (pending) submission.reset();
   }
 
   /** Back to the form, where its button was pressed. False where nothing is waited for. */

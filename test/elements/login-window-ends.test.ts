@@ -144,6 +144,32 @@ describe('no dead end', () => {
 });
 
 describe('a dialog of the browser', () => {
+  it('gives way to the password', async () => {
+    const { login, backend } = await startOnPage('credential');
+    const dialog = backend.expect('signInWith');
+    await login.press(withGoogle);
+    const { signal } = await dialog.made;
+    const password = backend.expect('signIn');
+    signIn(login);
+    await password.made;
+    assert.isTrue(signal.aborted);
+    password.answer(signedIn);
+    await login.is('done');
+  });
+
+  it('is asked for again by a second press', async () => {
+    const { login, backend } = await startOnPage('credential');
+    const dialog = backend.expect('signInWith');
+    await login.press(withGoogle);
+    const { signal } = await dialog.made;
+    const again = backend.expect('signInWith');
+    await login.press(withGoogle);
+    await again.made;
+    assert.isTrue(signal.aborted);
+    again.answer(signedIn);
+    await login.is('done');
+  });
+
   it('keeps the form busy meanwhile', async () => {
     const { login, backend } = await startOnPage('credential');
     const call = backend.expect('signInWith');
