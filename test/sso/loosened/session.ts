@@ -89,12 +89,6 @@ const ends: readonly Loosening[] = [
     ';\n    return connection',
     'a sign-out there ends the session here where the provider cannot be reached',
   ),
-  ended(
-    'that there is something to revoke at',
-    'if (refreshToken && metadata.revocation_endpoint)',
-    'if (refreshToken)',
-    noSuchThing,
-  ),
   ended('that there is something to go to', ' || !metadata.end_session_endpoint', '', noSuchThing),
   ended(
     'that a sign-out here is none there',
@@ -116,8 +110,8 @@ const ends: readonly Loosening[] = [
 
 /**
  * Of sessions that the page holds. Not here, as something else would refuse, too: that an answer of another tab is to the
- * token of this one (it is sealed with it), the deadline of oidc-client-ts (ours is the same), and that a provider without FedCM
- * is not asked in a dialog by a page that calls the adapter itself (no button does).
+ * token of this one (it is sealed with it); the deadline of oidc-client-ts (ours is the same); that there is a revocation
+ * endpoint (oidc-client-ts looks, too); that a page without FedCM does not ask in a dialog (no button does).
  */
 export const sessionLoosenings: readonly Loosening[] = [
   ...whereTokensAre,

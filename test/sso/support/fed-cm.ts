@@ -6,6 +6,7 @@ import { launchBrowser, visit, type Visitor } from './browser.js';
 import { Portal } from './portal.js';
 import { clients } from './providers/clients.js';
 import { startFedCmProvider, type FedCmProvider } from './providers/fedcm-provider.js';
+import { until } from './sessions.js';
 import { startSite, type Site } from './site.js';
 
 /** What Chromium notes down by itself of a dialog that led to nothing. */
@@ -21,7 +22,6 @@ interface Shown {
 /** A page whose browser asks in dialogs of its own, which no page sees. */
 export class DialogPortal extends Portal {
   #shown: Shown[] = [];
-  #arrived = (): void => undefined;
   #cdp: CDPSession | undefined;
   /** How many dialogs there were. */
   dialogs = 0;
@@ -33,12 +33,8 @@ export class DialogPortal extends Portal {
     cdp.on('FedCm.dialogShown', (dialog) => {
       this.dialogs += 1;
       this.#shown.push(dialog);
-      this.#arrived();
     });
-    cdp.on('FedCm.dialogClosed', () => {
-      this.#closed += 1;
-      this.#arrived();
-    });
+    cdp.on('FedCm.dialogClosed', () => (this.#closed += 1));
     await cdp.send('FedCm.enable', { disableRejectionDelay: true });
     this.#cdp = cdp;
   }
@@ -50,7 +46,7 @@ export class DialogPortal extends Portal {
 
   /** The next dialog, which has to be of this type. */
   async dialog(type: string): Promise<Shown> {
-    while (this.#shown.length === 0) await new Promise<void>((resolve) => (this.#arrived = resolve));
+    await until(() => this.#shown.length > 0);
     const shown = this.#shown.shift();
     assert.equal(shown?.dialogType, type);
     return shown;
@@ -91,7 +87,7 @@ export class DialogPortal extends Portal {
   }
 
   async assertClosed(): Promise<void> {
-    while (this.#closed === 0) await new Promise<void>((resolve) => (this.#arrived = resolve));
+    await until(() => this.#closed > 0);
   }
 
   /** The dialog is gone, the login is as it was, and nobody was told of a failure. */

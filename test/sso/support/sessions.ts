@@ -297,7 +297,8 @@ export const impatient = ({ page }: Tab): Promise<void> =>
       setTimeout(act, delay >= 10_000 ? 300 : delay, ...more)) as typeof setTimeout;
   });
 
-/** What happens outside of a browser is nothing that it could wait for. */
+/** What happens outside of a page is nothing that the page could wait for. */
 export async function until(happened: () => boolean): Promise<void> {
-  while (!happened()) await setTimeout(10);
+  const patience = AbortSignal.timeout(10_000);
+  while (!happened()) await setTimeout(10, undefined, { signal: patience });
 }
