@@ -71,14 +71,17 @@ function texts(): CallbackTexts {
 }
 
 function showOver(): void {
-  const { over, start } = texts();
+  const { over, closeIt, start } = texts();
+  if (opener) {
+    show([over[0], closeIt]);
+    return;
+  }
   const href = safeReturnTo(document.documentElement.dataset['start'] ?? '/', location.origin);
-  const link = Object.assign(document.createElement('a'), { href, textContent: start });
-  show(over, opener ? [] : [link]); // beside a window that is open there is nowhere else to go
+  show(over, Object.assign(document.createElement('a'), { href, textContent: start }));
 }
 
 /** That it works, or the last word: a heading and what to do. */
-function show(said: string | CallbackTexts['over'], links: Node[] = []): void {
+function show(said: string | CallbackTexts['over'], ...links: Node[]): void {
   const [happened, now] = typeof said === 'string' ? [undefined, said] : said;
   const sign = document.createElement(happened === undefined ? 'div' : 'h1');
   Object.assign(sign, happened === undefined ? { className: 'spinner' } : { textContent: happened });

@@ -6,6 +6,8 @@ export interface CallbackTexts {
   readonly done: readonly [string, string];
   /** Nobody waits for the answer: it is used, or too old, or was never asked for. */
   readonly over: readonly [string, string];
+  /** What to do then in a window beside the page that opened it. */
+  readonly closeIt: string;
   readonly start: string;
 }
 
@@ -19,6 +21,7 @@ export const callbackTexts: Readonly<Record<'en' | 'es', CallbackTexts>> = {
       'This sign-in is no longer valid.',
       'It was used already or took too long. Begin again from the sign-in page.',
     ],
+    closeIt: 'Close this window and begin again.',
     start: 'Go to the start page',
   },
   es: {
@@ -29,6 +32,7 @@ export const callbackTexts: Readonly<Record<'en' | 'es', CallbackTexts>> = {
       'Este acceso ya no es válido.',
       'Ya se usó o tardó demasiado. Empieza otra vez desde la página de acceso.',
     ],
+    closeIt: 'Cierra esta ventana y empieza otra vez.',
     start: 'Ir al inicio',
   },
 };

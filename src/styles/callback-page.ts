@@ -19,7 +19,7 @@ export const callbackPage = `
     max-inline-size: 22em;
     padding: 32px 24px;
     text-align: center;
-    text-wrap: balance;
+    text-wrap: pretty;
     animation: appear 0.15s ease-out 0.6s backwards;
   }
   main.final {
@@ -31,6 +31,7 @@ export const callbackPage = `
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
+    text-wrap: balance;
   }
   p {
     margin: 0;

@@ -68,9 +68,9 @@ describe('a window that the person closes', () => {
     const popup = await scene.portal.pressForWindow('other');
     await engine.came;
     await popup.close();
-    engine.release();
     await look(scene);
     await scene.portal.told(said.closed);
+    engine.release();
     await assertWorksAgain(scene, 'popup-closed');
   });
 

@@ -1,13 +1,14 @@
-// Signing in with a window, in real time, as Chromium and Firefox do it: what each of them does is told apart in the tests.
+// Signing in with a window, in real time, in Chromium and in Firefox.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { launch, type Browser } from 'puppeteer-core';
 import { findBrowser, launchFlags, onPath } from '../../scripts/browser.mjs';
 import { engines, launchBrowser, type Engine } from './support/browser.js';
-import { startPlainProvider, type PlainProvider } from './support/providers/plain-provider.js';
+import { startPlainProvider } from './support/providers/plain-provider.js';
 import {
   act,
   assertSignsIn,
+  finishesItself,
   forged,
   goAway,
   isClosed,
@@ -100,7 +101,7 @@ for (const engine of engines) {
           coop: 'same-origin',
         });
         try {
-          usePlain(scene, plain);
+          finishesItself(scene, plain);
           await portal.open();
           const popup = await portal.pressForWindow('other');
           await portal.told(told);
@@ -146,13 +147,6 @@ async function assertEndsWell(scene: Scene, away: Away, ...codes: readonly strin
   await sayYes(away);
   await assertSignsIn(scene, ...codes);
   await isClosed(away.popup);
-}
-
-/** The page finishes its sign-ins itself. */
-function usePlain({ site }: Scene, { issuer: authority, clientId }: PlainProvider): void {
-  const options = { authority, clientId, name: 'Acme ID', flows: ['popup'], finish: 'browser' } as const;
-  site.config = { providers: { other: { preset: 'oidc', options } } };
-  site.connect = [...site.connect, authority];
 }
 
 /** As people have it: for tests, puppeteer lets all windows open. */

@@ -10,6 +10,7 @@ import type { SignInResult } from '../../contract/results.js';
 import { answerOf } from '../sso-window/answer.js';
 import { callbackUrl } from '../sso-window/callback-url.js';
 import { urlState } from '../sso-window/messages.js';
+import type { Opened } from '../sso-window/open.js';
 import { codeOf } from './answer.js';
 import { type Attempt, begin, clientOf } from './attempt.js';
 import { type Connect, createConnections } from './connection.js';
@@ -50,10 +51,10 @@ export class Engine {
   }
 
   /** Sends a window that is open already, and waits for what its callback page has to tell. */
-  async inWindow(opened: Window, input: SignInWithInput, options: SignInWithOptions): Promise<SignInResult> {
+  async inWindow(opened: Opened, input: SignInWithInput, options: SignInWithOptions): Promise<SignInResult> {
     const { url, attempt } = await this.#begin(input, options, urlState);
     const answer = answerOf(opened, attempt.state, options);
-    opened.location.replace(url);
+    opened.window.location.replace(url);
     return this.finish(attempt, await answer, options);
   }
 

@@ -45,7 +45,7 @@ export function createPopupSso(backend: SsoBackend, options: PopupSsoOptions = {
         const url = safeHref(begun.url, location.href);
         if (!url) throw new AuthError('protocol');
         const answer = answerOf(opened, state, options);
-        opened.location.replace(url);
+        opened.window.location.replace(url);
         const end = await backend.resume({ url: await answer }, options);
         if (end.status === 'signed-out') throw new AuthError('sso-rejected');
         return end;

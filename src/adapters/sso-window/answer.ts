@@ -1,10 +1,10 @@
 import type { SignInWithOptions } from '../../contract/adapter.js';
 import { AuthError } from '../../contract/errors.js';
 import { openChannel, readAnswer, type Receipt } from './messages.js';
+import type { Opened } from './open.js';
 
 /** How long a provider's page may take, as long as a state is good (milliseconds). */
 const PATIENCE = 600_000;
-const LOOK = 500;
 
 /**
  * Waits for what the callback page has to tell of this state.
@@ -15,9 +15,9 @@ const LOOK = 500;
  * @throws AuthError `sso-timeout` after ten minutes; `aborted` where the signal says so, or where the window was lost by then.
  */
 export async function answerOf(
-  opened: Window,
+  { window: opened, letGo }: Opened,
   state: string,
-  { signal, window: listener }: SignInWithOptions,
+  { signal }: SignInWithOptions,
 ): Promise<string> {
   const over = new AbortController();
   const channel = openChannel(state);
@@ -38,8 +38,7 @@ export async function answerOf(
         hear(event.data, () => opened.postMessage(receipt, origin));
       };
       addEventListener('message', heard, { signal: over.signal });
-      const lost = watch(opened, over.signal, () => listener?.lost());
-      const giveUp = (): void => reject(new AuthError(lost() ? 'aborted' : 'sso-timeout'));
+      const giveUp = (): void => reject(new AuthError(opened.closed ? 'aborted' : 'sso-timeout'));
       timer = window.setTimeout(giveUp, PATIENCE);
       signal.addEventListener('abort', () => reject(new AuthError('aborted')), {
         signal: over.signal,
@@ -50,18 +49,6 @@ export async function answerOf(
     over.abort();
     clearTimeout(timer);
     channel.close();
+    letGo();
   }
-}
-
-/** Tells once that the window is out of sight: twice in a row, as it closes itself when it has told its answer. */
-function watch(opened: Window, over: AbortSignal, tell: () => void): () => boolean {
-  let seen = 0;
-  const timer = setInterval(() => {
-    seen = opened.closed ? seen + 1 : 0;
-    if (seen !== 2) return;
-    clearInterval(timer);
-    tell();
-  }, LOOK);
-  over.addEventListener('abort', () => clearInterval(timer));
-  return () => seen >= 2;
 }

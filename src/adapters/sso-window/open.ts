@@ -4,6 +4,15 @@ import { AuthError } from '../../contract/errors.js';
 const WIDTH = 480;
 const HEIGHT = 680;
 
+/** Milliseconds between two looks at it. */
+const LOOK = 500;
+
+export interface Opened {
+  readonly window: Window;
+  /** It has told all: nobody looks any more whether it is there. */
+  readonly letGo: () => void;
+}
+
 /**
  * What is done in a window of its own: it is opened at once, in the click's own task, empty and in the middle of the
  * page's, and closed in the end.
@@ -12,16 +21,22 @@ const HEIGHT = 680;
  */
 export async function inWindow<Result>(
   { signal, window: listener }: SignInWithOptions,
-  work: (opened: Window) => Promise<Result>,
+  work: (opened: Opened) => Promise<Result>,
 ): Promise<Result> {
   const opened = tryToOpen();
   if (!opened) throw new AuthError('popup-blocked');
   listener?.opened(() => opened.focus());
-  signal.addEventListener('abort', () => opened.close()); // at once, whatever the work waits for
-  try {
-    return await work(opened);
-  } finally {
+  const looking = watch(opened, () => listener?.lost());
+  const letGo = (): void => clearInterval(looking);
+  const end = (): void => {
+    letGo();
     opened.close();
+  };
+  signal.addEventListener('abort', end); // at once, whatever the work waits for
+  try {
+    return await work({ window: opened, letGo });
+  } finally {
+    end();
   }
 }
 
@@ -34,4 +49,16 @@ function tryToOpen(): Window | null {
   } catch {
     return null;
   }
+}
+
+/** Tells once that the window is out of sight: twice in a row, as it closes itself when it has told its answer. */
+function watch(opened: Window, tell: () => void): number {
+  let seen = 0;
+  const looking = window.setInterval(() => {
+    seen = opened.closed ? seen + 1 : 0;
+    if (seen !== 2) return;
+    clearInterval(looking);
+    tell();
+  }, LOOK);
+  return looking;
 }

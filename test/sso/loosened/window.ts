@@ -47,6 +47,12 @@ const who: readonly Loosening[] = [
   words('that its address is a text', ` && typeof url === 'string'`, '', 'case 49: malformed'),
   words('how long its address is', 'fits && url.length <= MAX_URL', 'fits', 'case 49: huge'),
   words(
+    'that its address may be long',
+    'url.length <= MAX_URL',
+    'url.length < MAX_URL',
+    'an answer that is as long as they get signs in',
+  ),
+  words(
     'that it can be read',
     '} catch {\n    return undefined; // null',
     '} catch (error) {\n    throw error; // null',
@@ -138,26 +144,26 @@ const ending: readonly Loosening[] = [
   ),
   answer(
     'that nothing is said ten minutes after a window was lost',
-    `lost() ? 'aborted' : 'sso-timeout'`,
+    `opened.closed ? 'aborted' : 'sso-timeout'`,
     `'sso-timeout'`,
     'case 54: in which nothing happens for ten minutes ends in silence',
     ends,
   ),
-  answer(
+  open(
     'that a window is lost',
     '() => listener?.lost()',
     '() => undefined',
     'case 53: is told without alarm, and the button works again',
     ends,
   ),
-  answer(
+  open(
     'that a window is not lost at the first look',
     'if (seen !== 2) return;',
     'if (seen !== 1) return;',
     'case 54: nothing is told of one whose answer is soon there',
     ends,
   ),
-  answer(
+  open(
     'that a window is lost twice in a row',
     'opened.closed ? seen + 1 : 0',
     'opened.closed ? seen + 1 : seen',
@@ -184,12 +190,19 @@ const ending: readonly Loosening[] = [
   answer('that nobody listens any more', 'heard, { signal: over.signal }', 'heard', over, calledOff),
   answer('that no timer is left', 'clearTimeout(timer);', '', over, calledOff),
   answer('that no channel is left', 'channel.close();', '', over, calledOff),
-  answer(
+  open(
     'that nobody looks any more',
-    `over.addEventListener('abort', () => clearInterval(timer));`,
-    '',
+    'const letGo = (): void => clearInterval(looking);',
+    'const letGo = (): void => undefined;',
     over,
     calledOff,
+  ),
+  answer(
+    'that nobody looks for a window that has told its answer',
+    'letGo();',
+    '',
+    `${tells} the window that opened it`,
+    callback,
   ),
 ];
 
@@ -228,15 +241,15 @@ const opening: readonly Loosening[] = [
   ),
   open(
     'that what is called off is closed at once',
-    `signal.addEventListener('abort', () => opened.close());`,
+    `signal.addEventListener('abort', end);`,
     '',
     'case 56: takes its window along while its engine is loaded',
     calledOff,
   ),
   open(
     'that a window is closed in the end',
-    '  } finally {\n    opened.close();',
-    '  } finally {',
+    '  } finally {\n    end();',
+    '  } finally {\n    letGo();',
     tenMinutes,
     ends,
   ),

@@ -77,14 +77,12 @@ async function raise(launching: Promise<Browser>): Promise<Stage> {
   return { browser, site, provider, backend };
 }
 
-const COOP = 'cross-origin-opener-policy';
-
 function settle({ site, provider, backend }: Stage): void {
   provider.reset();
   provider.bend.authorize.does = 'page';
   backend.handOvers.length = 0;
   site.requests.length = 0;
-  site.headers[COOP] = 'same-origin-allow-popups';
+  site.headers['cross-origin-opener-policy'] = 'same-origin-allow-popups';
   delete site.headers['content-security-policy']; // then it has its own
   site.connect = [provider.issuer, new URL(backend.apiUrl).origin];
   const { issuer: authority, clientId } = provider;
@@ -98,20 +96,22 @@ function settle({ site, provider, backend }: Stage): void {
  * it comes from a page of another policy, the provider's.
  */
 export function withoutPolicy({ site }: Stage): void {
-  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- a header has no other way not to be there
-  delete site.headers[COOP];
+  delete site.headers['cross-origin-opener-policy'];
 }
 
 /** The page keeps the tokens itself, and needs no backend. */
-export function finishesItself({ site, provider }: Stage): void {
-  const { issuer: authority, clientId } = provider;
+export function finishesItself(
+  { site, provider }: Stage,
+  { issuer: authority, clientId }: Pick<HostileProvider, 'issuer' | 'clientId'> = provider,
+): void {
   const options = { authority, clientId, name: 'Acme ID', flows: ['popup'], finish: 'browser' } as const;
   site.config = { providers: { other: { preset: 'oidc', options } } };
+  site.connect = [authority];
 }
 
 /** Cuts the provider's pages off. */
 export function severed({ provider }: Stage): void {
-  provider.bend.authorize.headers = { [COOP]: 'same-origin' };
+  provider.bend.authorize.headers = { 'cross-origin-opener-policy': 'same-origin' };
 }
 
 /** Presses the button of a provider, up to its page. */
@@ -131,7 +131,7 @@ export async function atProvider(popup: Page): Promise<Away> {
 export async function goNowhere({ portal, page, provider }: Scene): Promise<Page> {
   provider.bend.authorize.does = 'hang';
   await portal.open();
-  // Puppeteer does not get to see a window that is on its way already.
+  // Puppeteer may not show a window that waits for its first page already.
   const engine = await hold(page, /\/engine-/);
   const popup = await portal.pressForWindow('other');
   engine.release();
