@@ -118,10 +118,16 @@ describe('who answers', () => {
   refused('case 32: an error of nobody, though the issuer is announced', another, {
     url: answer({ code: undefined, error: 'access_denied', iss: undefined }),
   });
-  accepted('case 32: a tenant of the template', answer({ iss: 'https://idp.example/t/v2.0' }), {
-    issuer: 'https://idp.example/{tenantid}/v2.0',
-    namesIssuer: false,
+  const template = { issuer: 'https://idp.example/{tenantid}/v2.0', namesIssuer: false };
+  refused('case 32: of another instance than the template', another, {
+    url: answer({ iss: 'https://other.example/t/v2.0' }),
+    of: template,
   });
+  refused('case 32: of another version than the template', another, {
+    url: answer({ iss: 'https://idp.example/t/v1.0' }),
+    of: template,
+  });
+  accepted('case 32: a tenant of the template', answer({ iss: 'https://idp.example/t/v2.0' }), template);
 });
 
 describe('what an answer says', () => {

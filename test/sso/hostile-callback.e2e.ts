@@ -7,6 +7,7 @@ import {
   assertNoHandOver,
   countOf,
   failsWith,
+  impatient,
   lastCallback,
   refuses,
   signIn,
@@ -68,6 +69,19 @@ describe('a callback page that is opened by whom it should not be', () => {
     await refuses(there, state);
     await page.bringToFront();
     await page.click('#continue');
+    await portal.assertSignedIn('ana');
+  });
+
+  opened('case 23: an answer as for a window, where the whole page was sent', async (play) => {
+    const { portal, page, provider } = play;
+    provider.bend.authorize.parameters['state'] = (usual) => `${usual};popup`;
+    await impatient(page);
+    await signIn(play);
+    await assertOver(page);
+    assertNoHandOver(play);
+    provider.reset();
+    await page.click('a');
+    await portal.press('other');
     await portal.assertSignedIn('ana');
   });
 

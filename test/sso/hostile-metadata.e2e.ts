@@ -213,6 +213,13 @@ describe('keys that cannot be had', () => {
       expectCorsErrors(play);
     });
 
+  asked('case 31: the keys are no keys', async (play) => {
+    play.provider.bend.keys.instead = answers.emptyObject;
+    await signIn(play);
+    await failsWith(play, 'provider-unavailable');
+    assertNoHandOver(play);
+  });
+
   asked('case 31: keys that never come', async (play) => {
     play.provider.bend.keys.instead = 'hang';
     await holdDeadlines(play);

@@ -167,6 +167,22 @@ describe('the keys of an ID token', () => {
     assert.equal(byThePage.length, 2);
   });
 
+  sent('case 31: new keys, while the browser still has the old ones', async (play) => {
+    const { provider, portal } = play;
+    // As providers do who rotate their keys seldom: for hours, the browser would not ask again.
+    const headers = { 'content-type': 'application/json', 'cache-control': 'public, max-age=3600' };
+    const instead = { status: 200, headers, body: JSON.stringify(provider.jwks()) };
+    provider.bend.keys.instead = instead;
+    await signIn(play);
+    await portal.assertSignedIn('ana');
+    await portal.signOut();
+    await portal.assertSignedOut();
+    provider.bend.keys.instead = undefined;
+    await provider.rotateKeys();
+    await signIn(play);
+    await portal.assertSignedIn('ana');
+  });
+
   sent(
     'case 31: new keys, while the page still has the old ones',
     async (play) => {

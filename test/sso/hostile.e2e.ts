@@ -6,6 +6,7 @@ import {
   assertNoHandOver,
   countOf,
   failsWith,
+  impatient,
   signIn,
   stage,
   type Finish,
@@ -151,14 +152,6 @@ describe('a provider that somebody turned away from', () => {
     { flow: 'popup' },
   );
 });
-
-/** A callback page that does not wait long for somebody to hear. */
-const impatient = (page: Play['page']) =>
-  page.evaluateOnNewDocument(() => {
-    const { setTimeout } = globalThis;
-    globalThis.setTimeout = ((run: () => void, after = 0, ...args: []) =>
-      setTimeout(run, after === 3000 ? 300 : after, ...args)) as typeof setTimeout;
-  });
 
 describe('a sign-in that somebody gave up while the page was at work', () => {
   const visited = stage({ finish: 'browser', flow: 'popup' });

@@ -14,6 +14,7 @@ import { guardLoosenings } from './loosened/guard.js';
 import { loosen, type Loosening } from './loosened/loosening.js';
 import { metadataLoosenings } from './loosened/metadata.js';
 import { presetLoosenings } from './loosened/presets.js';
+import { sessionLoosenings } from './loosened/session.js';
 import { tripLoosenings } from './loosened/trip.js';
 import { windowCallbackLoosenings } from './loosened/window-callback.js';
 import { windowLoosenings } from './loosened/window.js';
@@ -24,6 +25,7 @@ const all: readonly Loosening[] = [
   ...guardLoosenings,
   ...metadataLoosenings,
   ...presetLoosenings,
+  ...sessionLoosenings,
   ...tripLoosenings,
   ...windowCallbackLoosenings,
   ...windowLoosenings,

@@ -212,6 +212,14 @@ function endsAlone(held: Held): void {
     },
   );
 
+  held('a sign-out there leads on where nothing can be revoked', async (tab, { hostile }) => {
+    await signInAtHostile(tab, hostile, { tokens: 'session', signOut: 'provider', afterSignOut: '/bye' });
+    hostile.bend.token.instead = answers.serverError;
+    await tab.signOut();
+    await tab.page.waitForFunction(() => location.pathname === '/bye');
+    await tab.assertOver();
+  });
+
   held(
     'a sign-out ends the session here where the provider knows no such thing',
     async (tab, { hostile }) => {

@@ -43,6 +43,8 @@ export function codeOf(url: string, attempt: Attempt): string {
 
 /** Who answers (RFC 9207): of several providers, one could send on what another one gave it. */
 function checkIssuer(iss: string | undefined, { issuer, namesIssuer }: Attempt): void {
-  if (iss === undefined ? namesIssuer : !issuer.includes('{tenantid}') && iss !== issuer)
-    refuse('The answer is of another issuer (iss).');
+  const [before = '', after] = issuer.split('{tenantid}');
+  const fits = (named: string): boolean =>
+    after === undefined ? named === issuer : named.startsWith(before) && named.endsWith(after);
+  if (iss === undefined ? namesIssuer : !fits(iss)) refuse('The answer is of another issuer (iss).');
 }

@@ -1,5 +1,5 @@
 import type { JWTVerifyGetKey } from 'jose';
-import { createRemoteJWKSet } from 'jose/jwks/remote';
+import { createRemoteJWKSet, customFetch } from 'jose/jwks/remote';
 import type { CallOptions } from '../../contract/adapter.js';
 import { AuthError } from '../../contract/errors.js';
 import { type Calls, createExchange } from '../../exchange/calls.js';
@@ -35,7 +35,11 @@ async function open({ authority, issuer }: OidcProvider, options: CallOptions): 
   // Else one provider could answer in the name of another (OpenID Connect Discovery §4.3; mix-up, RFC 9700 §4.4).
   if (metadata.issuer !== issuer) refuse('The metadata name another issuer than the authority.');
   // A key set that is fetched again at once: a key that is unknown here may be a new one.
-  const keys = createRemoteJWKSet(new URL(metadata.jwks_uri), { cooldownDuration: 0 });
+  const keys = createRemoteJWKSet(new URL(metadata.jwks_uri), {
+    cooldownDuration: 0,
+    // Nor is it to come from the browser's cache, where providers let it lie for hours.
+    [customFetch]: (url, init) => fetch(url, { ...init, cache: 'no-cache' }),
+  });
   return { metadata, keys, run };
 }
 

@@ -1,9 +1,9 @@
 import type { JWTVerifyGetKey } from 'jose';
 import { JOSEError, JWTClaimValidationFailed, JWTExpired } from 'jose/errors';
 import { jwtVerify } from 'jose/jwt/verify';
+import { AuthError } from '../../contract/errors.js';
 import { type IdTokenClaims, GUID, type OidcProvider } from './providers.js';
 import { fromProvider, refuse } from './refuse.js';
-import { AuthError } from '../../contract/errors.js';
 
 /** With a public key: no `none`, and no HMAC, whose key would be the public one. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
@@ -72,7 +72,7 @@ async function verifySignature(
   }
 }
 
-const UNFETCHED: readonly string[] = ['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC'];
+const UNFETCHED: readonly string[] = ['ERR_JWKS_TIMEOUT', 'ERR_JWKS_INVALID', 'ERR_JOSE_GENERIC'];
 
 function checkIssuer({ iss, tid }: Claims, { issuer, aliases, allowsTenant }: OidcProvider): void {
   const tenant = typeof tid === 'string' && GUID.test(tid) ? tid : '';

@@ -88,22 +88,23 @@ export class TokenSession {
     const provider = this.#providerOf(tokens.provider);
     this.#siblings.end(tokens.session);
     this.#keep(undefined);
-    // It has ended here, whatever the provider has to say.
-    const connection = await this.connect(provider, options).catch(() => undefined);
-    return connection && this.#endThere(tokens, provider, connection);
+    // It has ended here, whatever the provider has to say. Nobody waits for that who is not led there.
+    const there = this.connect(provider, options)
+      .then((connection) => this.#endThere(tokens, provider, connection))
+      .catch(() => undefined);
+    return this.#finishOf(tokens.provider).signOut === 'provider' ? there : undefined;
   }
 
+  /** @throws where the provider knows no such thing. */
   async #endThere(
-    tokens: Tokens,
+    { provider: id, refreshToken, idToken }: Tokens,
     provider: OidcProvider,
     { metadata }: Connection,
-  ): Promise<Redirecting | undefined> {
-    const { signOut, afterSignOut = '/' } = this.#finishOf(tokens.provider);
+  ): Promise<Redirecting> {
+    const { afterSignOut = '/' } = this.#finishOf(id);
     const client = clientOf(provider, metadata);
-    const { refreshToken, idToken } = tokens;
     if (refreshToken && metadata.revocation_endpoint)
       await client.revokeToken(refreshToken, 'refresh_token').catch(() => undefined);
-    if (signOut !== 'provider' || !metadata.end_session_endpoint) return undefined;
     const { url } = await client.createSignoutRequest({
       id_token_hint: idToken,
       post_logout_redirect_uri: new URL(afterSignOut, location.origin).href,

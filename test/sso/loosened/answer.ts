@@ -18,7 +18,9 @@ const fragment = 'if (/[#&](code|state|error|id_token|access_token)=/.test(hash)
 const state = 'if (state !== attempt.state)';
 const late = 'if (!(Date.now() - attempt.begun < LIFETIME))';
 const issuer = 'checkIssuer(iss, attempt);';
-const named = `iss === undefined ? namesIssuer : !issuer.includes('{tenantid}') && iss !== issuer`;
+const named = 'iss === undefined ? namesIssuer : !fits(iss)';
+const whole = 'after === undefined ? named === issuer';
+const template = 'named.startsWith(before) && named.endsWith(after)';
 const error = 'if (error !== undefined) refuse(';
 
 const toWhat: readonly Loosening[] = [
@@ -107,14 +109,26 @@ const ofWhom: readonly Loosening[] = [
   answer(
     'an issuer that was not announced',
     named,
-    named.replace('iss !== issuer', 'namesIssuer && iss !== issuer'),
+    named.replace('!fits', 'namesIssuer && !fits'),
     'case 32: another issuer, though none is announced',
   ),
   answer(
     'the end of an issuer',
-    named,
-    named.replace('iss !== issuer', '!iss.startsWith(issuer)'),
+    whole,
+    whole.replace('named === issuer', 'named.startsWith(issuer)'),
     'case 32: a slash at the end',
+  ),
+  answer(
+    'the instance of a tenant',
+    template,
+    'named.endsWith(after)',
+    'case 32: of another instance than the template',
+  ),
+  answer(
+    'what comes after a tenant',
+    template,
+    'named.startsWith(before)',
+    'case 32: of another version than the template',
   ),
   answer(
     'an empty issuer',

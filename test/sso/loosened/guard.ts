@@ -60,11 +60,12 @@ const whoSigned: readonly Loosening[] = [
     'case 31: the keys are an error of the server',
     keys,
   ),
+  guard('whose failure a late key set is', `'ERR_JWKS_TIMEOUT', `, '', 'case 31: keys that never come', keys),
   guard(
-    'whose failure a late key set is',
-    `['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC']`,
-    `['ERR_JOSE_GENERIC']`,
-    'case 31: keys that never come',
+    'whose failure a key set is that is none',
+    `'ERR_JWKS_INVALID', `,
+    '',
+    'case 31: the keys are no keys',
     keys,
   ),
 ];

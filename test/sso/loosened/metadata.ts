@@ -120,9 +120,16 @@ export const metadataLoosenings: readonly Loosening[] = [
   ),
   metadata(
     'that new keys are looked for at once',
-    ', { cooldownDuration: 0 }',
+    'cooldownDuration: 0,',
     '',
     'case 31: new keys, which are published one look too late',
+    { ...inConnection, tests: 'hostile-tokens.e2e.ts' },
+  ),
+  metadata(
+    'that keys are not the ones that the browser has kept',
+    `, cache: 'no-cache'`,
+    '',
+    'case 31: new keys, while the browser still has the old ones',
     { ...inConnection, tests: 'hostile-tokens.e2e.ts' },
   ),
   metadata(

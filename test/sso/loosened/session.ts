@@ -62,7 +62,6 @@ const own = 'if (session === this.#tokens?.session) this.#forget();';
 const forgets = 'a sign-out forgets the tokens, and the provider revokes the refresh token';
 const leads = 'a sign-out there leads to the provider and back, and the next sign-in asks again';
 const revokes = `await client.revokeToken(refreshToken, 'refresh_token').catch(() => undefined);`;
-const noSuchThing = 'a sign-out ends the session here where the provider knows no such thing';
 const ofAll = 'a sign-out ends the session in all tabs that share it, and in no other';
 const ofPage = 'a provider makes a session of the page, and the backend is asked for nothing';
 
@@ -78,22 +77,21 @@ const ends: readonly Loosening[] = [
   ended('that a sign-out forgets', 'this.#keep(undefined);\n    // It has ended', '// It has ended', forgets),
   ended('that a sign-out revokes', revokes, '', forgets),
   ended(
-    'that a sign-out needs no network',
+    'that a sign-out needs no revocation',
     revokes,
     revokes.replace('.catch(() => undefined)', ''),
-    'a sign-out without a network ends the session here',
+    'a sign-out there leads on where nothing can be revoked',
   ),
   ended(
     'that a sign-out needs no provider',
-    '.catch(() => undefined);\n    return connection',
-    ';\n    return connection',
+    '      .catch(() => undefined);\n    return',
+    '    return',
     'a sign-out there ends the session here where the provider cannot be reached',
   ),
-  ended('that there is something to go to', ' || !metadata.end_session_endpoint', '', noSuchThing),
   ended(
     'that a sign-out here is none there',
-    `signOut !== 'provider' || `,
-    '',
+    `signOut === 'provider' ? there : undefined`,
+    `signOut === 'nobody' ? undefined : there`,
     'a sign-out here is none at the provider',
   ),
   ended('who signs out there', 'id_token_hint: idToken,', '', leads),

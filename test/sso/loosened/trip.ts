@@ -79,13 +79,6 @@ export const tripLoosenings: readonly Loosening[] = [
     { ...atCallback, ...traces },
   ),
   trip(
-    'that nobody goes back to the callback page',
-    'location.replace(',
-    'location.assign(',
-    'case 35: it is not among the pages that one can go back to',
-    atCallback,
-  ),
-  trip(
     'that there is an answer',
     'if (trip?.answer !== undefined)',
     'if (trip)',

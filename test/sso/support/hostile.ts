@@ -171,3 +171,11 @@ function finishOf({ site: { config } }: Scene): unknown {
   const [first] = Object.values(config.providers ?? {});
   return first && 'finish' in first.options && first.options.finish;
 }
+
+/** A callback page that does not wait long for somebody to hear. */
+export const impatient = (page: Page) =>
+  page.evaluateOnNewDocument(() => {
+    const { setTimeout } = globalThis;
+    globalThis.setTimeout = ((run: () => void, after = 0, ...args: []) =>
+      setTimeout(run, after === 3000 ? 300 : after, ...args)) as typeof setTimeout;
+  });
