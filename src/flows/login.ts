@@ -54,6 +54,8 @@ export class LoginFlow {
   #steps: LoginSteps;
   #inPlace: InPlace | undefined;
   #sso: SingleSignOn | undefined;
+  /** Counts what was called off: an act from before it is no longer wanted. */
+  #turn = 0;
 
   constructor(parts: LoginParts) {
     const { host, form, texts } = (this.#parts = parts);
@@ -235,12 +237,11 @@ export class LoginFlow {
   }
 
   async #singleSignOn(act: (sso: SingleSignOn) => unknown): Promise<void> {
-    try {
-      await this.#loadSso();
-    } catch {
-      this.#attempt.submission.fail('sso', new AuthError(navigator.onLine ? 'network' : 'offline'));
-    }
+    const turn = this.#turn;
+    await this.#loadSso().catch(() => undefined);
+    if (turn !== this.#turn || !this.#parts.host.isConnected) return; // called off meanwhile
     if (this.#sso) await act(this.#sso);
+    else this.#attempt.submission.fail('sso', new AuthError(navigator.onLine ? 'network' : 'offline'));
   }
 
   /** @throws where it cannot be loaded. */
@@ -269,6 +270,7 @@ export class LoginFlow {
   /** Calls off what is pending and returns to idle; a step that is due stays due. */
   #callOff(): void {
     const { wait, submission } = this.#attempt;
+    this.#turn++;
     this.#sso?.end();
     wait.stop();
     this.#wrong = {};

@@ -50,6 +50,7 @@ describe('Spanish and English', () => {
         '{key}',
         '{domain}',
         '{userNumber}',
+        '{redirect}',
       ];
       const unknown = flat(texts).filter(([, text]) => places(text).some((place) => !known.includes(place)));
       assert.deepEqual(unknown, []);
