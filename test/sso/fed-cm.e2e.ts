@@ -1,6 +1,7 @@
 // Signing in by a dialog of the browser (FedCM), and by what comes in its place.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { AuthAdapter } from '../../src/index.js';
 import { engines, launchBrowser } from './support/browser.js';
 import {
   asking,
@@ -194,6 +195,27 @@ describe('While a dialog is open', () => {
     await portal.assertSignedIn('ana');
     assert.deepEqual(await portal.errors(), []);
     assert.deepEqual(backend.handOvers, []);
+  });
+
+  asked('called off by whoever asked, it is no failure', async (portal) => {
+    const ended = portal.page.evaluate(() => {
+      const { adapter } = (globalThis as unknown as { site: { adapter: AuthAdapter } }).site;
+      const calledOff = new AbortController();
+      Object.assign(globalThis, { calledOff });
+      const input = {
+        provider: 'other',
+        flow: 'credential',
+        returnTo: location.href,
+        remember: false,
+      } as const;
+      const { signal } = calledOff;
+      return adapter.signInWith?.(input, { signal, locale: 'en' }).catch((error: unknown) => String(error));
+    });
+    await portal.dialog('AccountChooser');
+    await portal.page.evaluate(() =>
+      (globalThis as unknown as { calledOff: AbortController }).calledOff.abort(),
+    );
+    assert.equal(await ended, 'AuthError: aborted');
   });
 
   asked('a login that is taken away closes it', async (portal, { backend }) => {

@@ -218,6 +218,7 @@ function endsAlone(held: Held): void {
     await tab.signOut();
     await tab.page.waitForFunction(() => location.pathname === '/bye');
     await tab.assertOver();
+    assert.equal(hostile.requests[0]?.path, '/revoke');
   });
 
   held(

@@ -27,7 +27,7 @@ export const dialogLoosenings: readonly Loosening[] = [
     'that what was called off is no failure',
     `if (signal.aborted) throw new AuthError('aborted');`,
     '',
-    'a second press closes it, and asks again',
+    'called off by whoever asked, it is no failure',
   ),
   dialog(
     'that there is a nonce',

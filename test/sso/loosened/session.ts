@@ -75,7 +75,7 @@ const ends: readonly Loosening[] = [
   ended('that a sign-out is for all tabs', 'this.#siblings.end(tokens.session);', '', ofAll),
   ended('whose session has ended', own, 'this.#forget();', ofAll),
   ended('that a sign-out forgets', 'this.#keep(undefined);\n    // It has ended', '// It has ended', forgets),
-  ended('that a sign-out revokes', revokes, '', forgets),
+  ended('that a sign-out revokes', revokes, 'undefined;', forgets),
   ended(
     'that a sign-out needs no revocation',
     revokes,

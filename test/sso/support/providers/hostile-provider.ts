@@ -199,9 +199,11 @@ function userinfo(exchange: Exchange): Promise<void> {
 }
 
 async function revoke(exchange: Exchange): Promise<void> {
+  const { bend } = exchange;
+  if (bend.token.instead) return sendBent(exchange, bend.token, {});
   const form = new URLSearchParams(await readText(exchange.incoming));
   exchange.grants.revoke(form.get('token') ?? '');
-  await send(exchange, exchange.bend.token, 200, '');
+  await send(exchange, bend.token, 200, '');
 }
 
 async function endSession(exchange: Exchange): Promise<void> {
