@@ -13,7 +13,7 @@ const untilSignedIn = [
   'locales/es.js',
   'adapters/rest.js',
   'dist/flows/login.js',
-  'dist/locales/es-outcomes.js',
+  'dist/locales/es/outcomes.js',
 ];
 
 /** @type {Budget[]} */
@@ -32,7 +32,7 @@ export const budgets = [
   {
     name: 'the same, until signed in',
     modules: untilSignedIn,
-    brotli: 21_600,
+    brotli: 21_700, // 50 of it for languages read from right to left: docs/decisions/languages-in-two-steps.md
   },
   // A provider's button was pressed: single sign-on that the page runs itself (`createOidcSso`), up to its last token.
   {
@@ -42,7 +42,7 @@ export const budgets = [
       'adapters/oidc.js',
       'dist/adapters/oidc/engine.js',
       'dist/flows/single-sign-on.js',
-      'dist/locales/es-single-sign-on.js',
+      'dist/locales/es/single-sign-on.js',
     ],
     brotli: 44_000,
   },

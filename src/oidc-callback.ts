@@ -67,6 +67,7 @@ function texts(): CallbackTexts {
   const languages = navigator.languages.map((tag) => tag.slice(0, 2));
   const language = languages.find((one) => Object.hasOwn(callbackTexts, one)) ?? 'en';
   document.documentElement.lang = language;
+  if (language === 'ar') document.documentElement.dir = 'rtl';
   return callbackTexts[language as keyof typeof callbackTexts];
 }
 

@@ -15,6 +15,8 @@ export class MessagesController implements ReactiveController {
   language = '';
   #shown: Language | undefined;
   #loading: Promise<void> | undefined;
+  /** What we gave the host, where neither it nor the page around it says one. */
+  #direction = '';
   #observer = new MutationObserver(() => this.#choose());
 
   constructor(readonly host: MessagesHost) {
@@ -60,8 +62,12 @@ export class MessagesController implements ReactiveController {
   }
 
   #show(language: Language): void {
+    const { host } = this;
+    const { direction = '' } = language;
     this.#shown = language;
-    this.host.requestUpdate();
+    if (direction !== this.#direction && (this.#direction || !host.closest('[dir]')))
+      host.dir = this.#direction = direction;
+    host.requestUpdate();
   }
 }
 

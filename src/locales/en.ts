@@ -20,4 +20,4 @@ export const en: Texts = {
   unreachable: 'No connection to your phone system. Reload the page.',
 };
 
-registerLanguage('en', en, () => import('./en-outcomes.js'));
+registerLanguage('en', en, () => import('./en/outcomes.js'));

@@ -20,4 +20,4 @@ export const es: Texts = {
   unreachable: 'Sin conexión con tu centralita. Recarga la página.',
 };
 
-registerLanguage('es', es, () => import('./es-outcomes.js'));
+registerLanguage('es', es, () => import('./es/outcomes.js'));

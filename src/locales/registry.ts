@@ -4,22 +4,23 @@ export interface Language {
   readonly texts: Texts;
   /** The rest of the language, a module of its own. */
   readonly loadMore: () => Promise<MoreTexts>;
+  /** Where it is not read from left to right. */
+  readonly direction?: 'rtl' | undefined;
 }
 
-/**
- * The languages that load by themselves when a page asks for one that it did not import. Each by a module of its own:
- * a language that is imported both ways would need an object for its module, in every page's first script.
- */
-const loaders = new Map<string, () => Promise<unknown>>([
-  ['en', () => import('./lazy-en.js')],
-  ['es', () => import('./lazy-es.js')],
-]);
+/** What we speak; how each is fetched is in a module of its own, for pages that import none. */
+const spoken = 'ar ca de en es eu fr gl it nl pl pt'.split(' ');
 
 const registered = new Map<string, Language>();
 
 /** Makes a language known; each `locales/*.js` module does so when imported. */
-export function registerLanguage(tag: string, texts: Texts, loadMore: () => Promise<MoreTexts>): void {
-  registered.set(tag, { texts, loadMore });
+export function registerLanguage(
+  tag: string,
+  texts: Texts,
+  loadMore: () => Promise<MoreTexts>,
+  direction?: 'rtl',
+): void {
+  registered.set(tag, { texts, loadMore, direction });
 }
 
 /** A language, where it is here already. */
@@ -31,7 +32,7 @@ export function findLanguage(tag: string): Language | undefined {
 export function lookUpLanguage(tags: readonly string[]): string {
   for (const tag of tags) {
     for (let range = tag.toLowerCase(); range; range = range.slice(0, Math.max(0, range.lastIndexOf('-')))) {
-      if (registered.has(range) || loaders.has(range)) return range;
+      if (registered.has(range) || spoken.includes(range)) return range;
     }
   }
   return 'en';
@@ -39,8 +40,7 @@ export function lookUpLanguage(tags: readonly string[]): string {
 
 /** Fetches a language. Where that fails, any language that is here is better than no form at all. */
 export async function loadLanguage(tag: string): Promise<Language | undefined> {
-  await loaders
-    .get(tag)?.()
-    .catch(() => undefined);
+  if (!registered.has(tag))
+    await import('./languages.js').then(({ languages }) => languages[tag]?.()).catch(() => undefined);
   return registered.get(tag) ?? registered.values().next().value;
 }

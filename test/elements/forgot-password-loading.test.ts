@@ -46,7 +46,7 @@ describe('where the rest of the library does not load', () => {
   });
 
   it('because of its texts: the same', async () => {
-    const texts = ['registry', 'messages', 'en', 'en-outcomes'].map((name) => `locales/${name}.ts`);
+    const texts = ['registry', 'messages', 'en', 'en/outcomes'].map((name) => `locales/${name}.ts`);
     const paths = allButFlows.filter((folder) => folder !== 'locales/');
     const { frame, page } = await allowed([...paths, 'flows/', ...texts]);
     await frame.load(define);

@@ -152,7 +152,7 @@ describe('where the form does not load', () => {
   });
 
   it('and neither do its texts: the same', async () => {
-    const texts = ['registry', 'messages', 'en', 'en-outcomes'].map((name) => `locales/${name}.ts`);
+    const texts = ['registry', 'messages', 'en', 'en/outcomes'].map((name) => `locales/${name}.ts`);
     const { frame, page } = await allowed([
       ...allButFlows.filter((folder) => folder !== 'locales/'),
       ...['flows/', ...texts],

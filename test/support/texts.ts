@@ -1,16 +1,20 @@
 // All texts of the elements. Importing the languages makes them known, as a page does.
-import { en as enTexts } from '../../src/locales/en.js';
-import * as enMore from '../../src/locales/en-outcomes.js';
-import { es as esTexts } from '../../src/locales/es.js';
-import * as esMore from '../../src/locales/es-outcomes.js';
-import type { Messages, MoreTexts, Texts } from '../../src/locales/messages.js';
+import '../../src/locales/en.js';
+import '../../src/locales/es.js';
+import { languages } from '../../src/locales/languages.js';
+import type { Messages } from '../../src/locales/messages.js';
+import { findLanguage, loadLanguage } from '../../src/locales/registry.js';
 
 export type { Messages };
 
-async function whole(texts: Texts, { outcomes, parts }: MoreTexts): Promise<Messages> {
+/** Every text of a language. */
+export async function textsOf(tag: string): Promise<Messages> {
+  const language = findLanguage(tag) ?? (await loadLanguage(tag));
+  if (!language) throw new Error(`there is no ${tag}`);
+  const { outcomes, parts } = await language.loadMore();
   const { newPassword, secondFactor, singleSignOn, forgotPasswordView, firstAccessView } = parts;
   return {
-    ...texts,
+    ...language.texts,
     ...outcomes,
     newPassword: await newPassword(),
     secondFactor: await secondFactor(),
@@ -20,5 +24,8 @@ async function whole(texts: Texts, { outcomes, parts }: MoreTexts): Promise<Mess
   };
 }
 
-export const en = await whole(enTexts, enMore);
-export const es = await whole(esTexts, esMore);
+/** The tags of all languages. */
+export const tags = Object.keys(languages);
+
+export const en = await textsOf('en');
+export const es = await textsOf('es');

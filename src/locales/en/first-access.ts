@@ -1,4 +1,4 @@
-import type { FirstAccessTexts } from './first-access-texts.js';
+import type { FirstAccessTexts } from '../first-access-texts.js';
 
 export const firstAccessTexts: FirstAccessTexts = {
   heading: 'Your first access',

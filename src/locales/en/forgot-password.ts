@@ -1,4 +1,4 @@
-import type { ForgotPasswordTexts } from './forgot-password-texts.js';
+import type { ForgotPasswordTexts } from '../forgot-password-texts.js';
 
 export const forgotPasswordTexts: ForgotPasswordTexts = {
   heading: {

@@ -1,2 +1,3 @@
-// What the registry imports: a page that imports the language itself imports `en.js` (see `registry.ts`).
-import './en.js';
+// What `languages.ts` imports. Importing `../en.js` both there and in a page would make an object of that module, in every
+// page's first script.
+import '../en.js';

@@ -1,4 +1,4 @@
-import type { MoreTexts, Outcomes } from './messages.js';
+import type { MoreTexts, Outcomes } from '../messages.js';
 
 export const outcomes: Outcomes = {
   hidePassword: 'Hide password',
@@ -72,9 +72,9 @@ export const outcomes: Outcomes = {
 };
 
 export const parts: MoreTexts['parts'] = {
-  newPassword: async () => (await import('./en-new-password.js')).newPasswordTexts,
-  secondFactor: async () => (await import('./en-second-factor.js')).secondFactorTexts,
-  singleSignOn: async () => (await import('./en-single-sign-on.js')).singleSignOnTexts,
-  forgotPasswordView: async () => (await import('./en-forgot-password.js')).forgotPasswordTexts,
-  firstAccessView: async () => (await import('./en-first-access.js')).firstAccessTexts,
+  newPassword: async () => (await import('./new-password.js')).newPasswordTexts,
+  secondFactor: async () => (await import('./second-factor.js')).secondFactorTexts,
+  singleSignOn: async () => (await import('./single-sign-on.js')).singleSignOnTexts,
+  forgotPasswordView: async () => (await import('./forgot-password.js')).forgotPasswordTexts,
+  firstAccessView: async () => (await import('./first-access.js')).firstAccessTexts,
 };

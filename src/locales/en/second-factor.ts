@@ -1,4 +1,4 @@
-import type { SecondFactorTexts } from './second-factor-texts.js';
+import type { SecondFactorTexts } from '../second-factor-texts.js';
 
 export const secondFactorTexts: SecondFactorTexts = {
   heading: 'Confirm it’s you',

@@ -1,4 +1,4 @@
-import type { SingleSignOnTexts } from './single-sign-on-texts.js';
+import type { SingleSignOnTexts } from '../single-sign-on-texts.js';
 
 export const singleSignOnTexts: SingleSignOnTexts = {
   waiting: ['Go on in the {provider} window.', 'It may be behind this one.'],

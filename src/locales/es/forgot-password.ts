@@ -1,4 +1,4 @@
-import type { ForgotPasswordTexts } from './forgot-password-texts.js';
+import type { ForgotPasswordTexts } from '../forgot-password-texts.js';
 
 export const forgotPasswordTexts: ForgotPasswordTexts = {
   heading: {
@@ -61,7 +61,7 @@ export const forgotPasswordTexts: ForgotPasswordTexts = {
   },
   ticket: {
     heading: { open: 'Tu ticket está abierto', resolved: 'Tu ticket está resuelto' },
-    lead: 'Atención al cliente te ayudará a recuperar el acceso en unos {time}.',
+    lead: 'Atención al cliente te ayudará a recuperar el acceso. Suele tardar {time}.',
     late: 'Está tardando más de lo previsto. Si tienes prisa, llama a soporte y da esta referencia.',
     resolved: {
       'forgot-password':

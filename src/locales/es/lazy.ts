@@ -1,2 +1,3 @@
-// What the registry imports: a page that imports the language itself imports `es.js` (see `registry.ts`).
-import './es.js';
+// What `languages.ts` imports. Importing `../es.js` both there and in a page would make an object of that module, in every
+// page's first script.
+import '../es.js';

@@ -1,4 +1,4 @@
-import type { NewPasswordTexts } from './messages.js';
+import type { NewPasswordTexts } from '../messages.js';
 
 export const newPasswordTexts: NewPasswordTexts = {
   heading: 'Cambia tu contraseña',

@@ -1,4 +1,4 @@
-import type { MoreTexts, Outcomes } from './messages.js';
+import type { MoreTexts, Outcomes } from '../messages.js';
 
 export const outcomes: Outcomes = {
   hidePassword: 'Ocultar la contraseña',
@@ -78,9 +78,9 @@ export const outcomes: Outcomes = {
 };
 
 export const parts: MoreTexts['parts'] = {
-  newPassword: async () => (await import('./es-new-password.js')).newPasswordTexts,
-  secondFactor: async () => (await import('./es-second-factor.js')).secondFactorTexts,
-  singleSignOn: async () => (await import('./es-single-sign-on.js')).singleSignOnTexts,
-  forgotPasswordView: async () => (await import('./es-forgot-password.js')).forgotPasswordTexts,
-  firstAccessView: async () => (await import('./es-first-access.js')).firstAccessTexts,
+  newPassword: async () => (await import('./new-password.js')).newPasswordTexts,
+  secondFactor: async () => (await import('./second-factor.js')).secondFactorTexts,
+  singleSignOn: async () => (await import('./single-sign-on.js')).singleSignOnTexts,
+  forgotPasswordView: async () => (await import('./forgot-password.js')).forgotPasswordTexts,
+  firstAccessView: async () => (await import('./first-access.js')).firstAccessTexts,
 };

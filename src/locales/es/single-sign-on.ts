@@ -1,4 +1,4 @@
-import type { SingleSignOnTexts } from './single-sign-on-texts.js';
+import type { SingleSignOnTexts } from '../single-sign-on-texts.js';
 
 export const singleSignOnTexts: SingleSignOnTexts = {
   waiting: ['Continúa en la ventana de {provider}.', 'Puede que esté detrás de esta.'],

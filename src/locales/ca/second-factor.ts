@@ -1,0 +1,71 @@
+import type { SecondFactorTexts } from '../second-factor-texts.js';
+
+export const secondFactorTexts: SecondFactorTexts = {
+  heading: 'Confirma que ets tu',
+  signingInAs: 'Entres com a {name}',
+  back: 'Torna a l’inici de sessió',
+  otherMethods: 'o tria un altre mètode',
+  methods: {
+    call: 'Truca a la meva extensió',
+    totp: 'App d’autenticació',
+    'email-code': 'Codi per correu',
+    'sms-code': 'Codi per SMS',
+    'recovery-code': 'Codi de recuperació',
+  },
+  about: {
+    call: 'La teva extensió {to} sonarà. Despenja, prem 1 i aquesta pàgina continuarà sola.',
+    totp: 'Escriu el codi de 6 xifres que veus ara a l’app d’autenticació.',
+    'email-code': 'T’enviarem un codi a l’adreça {to}.',
+    'sms-code': 'T’enviarem un SMS amb un codi al número {to}.',
+    'recovery-code':
+      'Escriu un dels codis que vas guardar en activar aquest pas. Cadascun serveix una sola vegada.',
+  },
+  somewhere: { 'email-code': 'del teu correu', 'sms-code': 'del teu mòbil', call: 'de la centraleta' },
+  sent: {
+    'email-code': 'T’hem enviat un codi a l’adreça {to}. Si no arriba, mira el correu brossa.',
+    'sms-code': 'T’hem enviat un SMS al número {to}. Pot trigar un minut.',
+  },
+  code: 'Codi',
+  recoveryCode: 'Codi de recuperació',
+  sendsItself: 'Amb 6 xifres s’envia sol.',
+  required: 'Escriu el codi.',
+  digits: 'El codi de l’app té 6 xifres.',
+  invalid: 'Aquest codi no és vàlid.',
+  submit: 'Confirma',
+  submitting: 'S’està comprovant…',
+  send: 'Envia’m un codi',
+  sending: 'S’està enviant el codi…',
+  sendAgain: 'Envia’m un altre codi',
+  sendAgainLater: 'Un altre d’aquí a {time}',
+  trustDevice: 'Confia en aquest dispositiu',
+  trustDeviceAbout:
+    'Durant un temps no et demanarem aquest pas aquí. Marca-ho només si el dispositiu és teu.',
+  call: 'Truca a la meva extensió {to}',
+  calling: 'S’està trucant a l’extensió {to}…',
+  callAgain: 'Torna a trucar',
+  pickUp: 'Despenja i prem {key}',
+  goesOn: 'Aquesta pàgina continuarà sola.',
+  cancelCall: 'Cancel·la la trucada',
+  tryAgain: {
+    totp: 'Escriu el que veus ara a l’app.',
+    clock: 'Comprova que el telèfon ajusta l’hora automàticament i escriu el codi nou.',
+    'email-code': 'Escriu el de l’últim correu o demana’n un altre.',
+    'sms-code': 'Escriu el de l’últim SMS o demana’n un altre.',
+    'recovery-code': 'Copia’l tal com el vas guardar. Si ja l’has fet servir, prova’n un altre.',
+  },
+  noAnswer: ['No ha despenjat ningú.', 'Quan siguis a prop del telèfon, torna a trucar.'],
+  callLost: ['S’ha tallat la connexió durant la trucada.', 'Revisa la xarxa i torna a trucar.'],
+  tooManyCalls: [
+    'Massa trucades seguides.',
+    'Espera {time} abans de tornar a trucar. Si tens pressa, {ticket} i t’ajudarem.',
+  ],
+  tooManyCodes: [
+    'Encara no et podem enviar cap altre codi.',
+    'Fes servir l’últim que t’ha arribat o espera que acabi el compte enrere.',
+  ],
+  errors: {
+    'challenge-invalid': ['Aquest codi no és correcte.', 'Revisa’l i torna’l a escriure.'],
+    'challenge-declined': ['S’ha rebutjat la trucada.', 'Si ha estat sense voler, torna a trucar i prem 1.'],
+    'challenge-expired': ['Aquest pas ha caducat.', 'Torna a iniciar la sessió per començar de nou.'],
+  },
+};

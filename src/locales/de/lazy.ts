@@ -1,0 +1,3 @@
+// What `languages.ts` imports. Importing `../de.js` both there and in a page would make an object of that module, in every
+// page's first script.
+import '../de.js';

@@ -1,0 +1,93 @@
+import type { FirstAccessTexts } from '../first-access-texts.js';
+
+export const firstAccessTexts: FirstAccessTexts = {
+  heading: 'Il tuo primo accesso',
+  intro: 'Le tue credenziali sono in un’email. La cerchiamo insieme, passo dopo passo.',
+  step: 'Passaggio {count} di 3:',
+  passed: 'già fatto',
+  found: 'L’ho trovata',
+  notThere: 'Non c’è',
+  foundIt: [
+    'Ecco fatto!',
+    'Accedi con il nome utente e la password che trovi in quell’email. Poi sceglierai una password tua.',
+  ],
+  back: 'Torna all’accesso',
+  mail: {
+    title: 'Cerca l’email',
+    picture: 'Ecco come appare nella tua posta in arrivo',
+    sender: 'Il tuo centralino',
+    preview: 'Il tuo nome utente e la tua password per il primo accesso',
+    when: 'Arriva pochi minuti dopo l’attivazione del tuo centralino, e solo al tuo indirizzo email.',
+    where: 'Dove leggi la tua posta?',
+    outlook: 'Outlook.com o Hotmail',
+    microsoft365: 'Outlook del lavoro',
+    other: 'Da un’altra parte',
+    search: 'Cerca in {provider}',
+    newTab: '(si apre in un’altra scheda)',
+    elsewhere: 'Leggo la posta da un’altra parte',
+    inGmail: 'Cerca in tutte le cartelle, anche nello spam e nel cestino.',
+    inOutlook:
+      'Se Outlook si apre senza cercare, incolla questo oggetto nella sua ricerca e scegli «Tutte le cartelle».',
+    inOther: 'Apri la tua posta e cerca questo oggetto in tutte le cartelle.',
+    subject: 'Oggetto',
+    copy: 'Copia l’oggetto',
+    copied: 'Oggetto copiato',
+    notCopied: 'Non è stato possibile copiarlo. È selezionato: copialo tu.',
+  },
+  spam: {
+    title: 'Guarda nello spam',
+    names: 'È la cartella «Spam», «Posta indesiderata» o «Junk», a seconda della tua posta.',
+    rescue: 'Se è lì, aprila e segnala che non è spam: passerà nella posta in arrivo.',
+    quarantine:
+      'È un indirizzo aziendale? Potrebbe essere bloccata: chiedi al reparto informatico di controllare la quarantena.',
+    openGmail: 'Apri lo spam di Gmail',
+    openOutlook: 'Apri «Posta indesiderata»',
+  },
+  resend: {
+    title: 'Te la inviamo di nuovo',
+    intro: 'L’email riparte verso il tuo indirizzo. Per farlo dobbiamo sapere qual è il tuo account.',
+    domainHint: 'È l’indirizzo del tuo centralino. Se non lo sai, chiedi a chi lo gestisce.',
+    userNumber: 'Numero utente',
+    userNumberExample: 'Per esempio 101',
+    userNumberHint: 'Quasi sempre è quello del tuo interno.',
+    submit: 'Invia di nuovo l’email',
+    submitting: 'Invio in corso…',
+    sent: [
+      'Fatto.',
+      'Se c’è un account mai usato con quel numero, l’email parte subito. Cercala tra qualche minuto, anche nello spam.',
+    ],
+    submitAgain: 'Invia un’altra volta',
+    submitLater: 'Nuovo invio tra {time}',
+    mayAgain: 'Ora puoi inviarla un’altra volta.',
+    notThere: 'Non arriva',
+    lookAgain: 'Torna allo spam',
+    goOn: 'Chiedi aiuto',
+    required: {
+      domain: 'Inserisci il dominio del tuo centralino.',
+      userNumber: 'Inserisci il tuo numero utente.',
+    },
+    tooLong: 'È troppo lungo. Inserisci solo il tuo numero.',
+  },
+  ticket: {
+    title: 'Chiedi aiuto',
+    intro: 'Apri un ticket: l’assistenza clienti ti farà avere le tue credenziali.',
+    carried: 'Quello che ci hai già detto è incluso: non devi scriverlo di nuovo.',
+    open: 'Apri un ticket',
+    back: 'Torna ai passaggi',
+    administrator: 'Può aiutarti anche chi gestisce il centralino nella tua azienda.',
+    none: [
+      'Da questa pagina non si possono aprire ticket.',
+      'Chiedi a chi gestisce il centralino nella tua azienda di farti avere le credenziali.',
+    ],
+  },
+  errors: {
+    'rate-limited': [
+      'L’abbiamo già inviata più volte.',
+      'Attendi {time} e guarda di nuovo nella tua posta. Se hai fretta, {ticket} e ti aiutiamo.',
+    ],
+    unsupported: [
+      'Da questa pagina non possiamo inviarla di nuovo.',
+      'Se hai fretta, {ticket} e ti aiutiamo.',
+    ],
+  },
+};

@@ -1,0 +1,93 @@
+import type { FirstAccessTexts } from '../first-access-texts.js';
+
+export const firstAccessTexts: FirstAccessTexts = {
+  heading: 'O seu primeiro acesso',
+  intro: 'Os seus dados de acesso estão num e-mail. Vamos procurá-lo em conjunto, passo a passo.',
+  step: 'Passo {count} de 3:',
+  passed: 'já verificado',
+  found: 'Já encontrei',
+  notThere: 'Não está lá',
+  foundIt: [
+    'Aí está!',
+    'Inicie sessão com o utilizador e a palavra-passe desse e-mail. Depois, escolherá a sua própria palavra-passe.',
+  ],
+  back: 'Voltar ao início de sessão',
+  mail: {
+    title: 'Procure o e-mail',
+    picture: 'É assim que aparece na caixa de entrada',
+    sender: 'A sua central telefónica',
+    preview: 'O utilizador e a palavra-passe para entrar pela primeira vez',
+    when: 'Chega poucos minutos depois da ativação da sua central, e só ao seu próprio endereço de e-mail.',
+    where: 'Onde lê o seu e-mail?',
+    outlook: 'Outlook.com ou Hotmail',
+    microsoft365: 'Outlook do trabalho',
+    other: 'Outro serviço',
+    search: 'Procurar no {provider}',
+    newTab: '(abre numa nova página)',
+    elsewhere: 'Leio o meu e-mail noutro serviço',
+    inGmail: 'A pesquisa inclui todas as pastas, também o spam e o lixo.',
+    inOutlook:
+      'Se o Outlook abrir sem pesquisar, cole este assunto na caixa de pesquisa e escolha “Todas as pastas”.',
+    inOther: 'Abra o seu e-mail e procure este assunto em todas as pastas.',
+    subject: 'Assunto',
+    copy: 'Copiar o assunto',
+    copied: 'Assunto copiado',
+    notCopied: 'Não foi possível copiar. Está selecionado: copie-o manualmente.',
+  },
+  spam: {
+    title: 'Veja no spam',
+    names: 'É a pasta “Spam”, “E-mail de Lixo”, “Lixo Eletrónico” ou “Junk”, conforme o seu e-mail.',
+    rescue: 'Se estiver lá, abra-o e indique que não é spam: passa para a caixa de entrada.',
+    quarantine:
+      'É um e-mail da empresa? Pode estar retido: peça ao departamento de informática que veja na quarentena.',
+    openGmail: 'Abrir o spam do Gmail',
+    openOutlook: 'Abrir “E-mail de Lixo”',
+  },
+  resend: {
+    title: 'Reenviamos o e-mail',
+    intro: 'O e-mail segue outra vez para o seu endereço. Para isso, precisamos de saber qual é a sua conta.',
+    domainHint: 'É o endereço da sua central. Se não o sabe, pergunte a quem a administra.',
+    userNumber: 'Número de utilizador',
+    userNumberExample: 'Por exemplo, 101',
+    userNumberHint: 'É quase sempre o da sua extensão.',
+    submit: 'Reenviar o e-mail',
+    submitting: 'A reenviar…',
+    sent: [
+      'Feito.',
+      'Se houver uma conta ainda não usada com esse número, o e-mail sai agora mesmo. Procure-o dentro de alguns minutos, também no spam.',
+    ],
+    submitAgain: 'Reenviar outra vez',
+    submitLater: 'Reenviar dentro de {time}',
+    mayAgain: 'Já pode reenviar outra vez.',
+    notThere: 'Não chegou',
+    lookAgain: 'Voltar ao spam',
+    goOn: 'Pedir ajuda',
+    required: {
+      domain: 'Escreva o domínio da sua central.',
+      userNumber: 'Escreva o seu número de utilizador.',
+    },
+    tooLong: 'É demasiado longo. Escreva só o seu número.',
+  },
+  ticket: {
+    title: 'Peça ajuda',
+    intro: 'Abra um ticket: o apoio ao cliente vai enviar-lhe os seus dados de acesso.',
+    carried: 'O que já nos disse vai com ele: não precisa de escrever outra vez.',
+    open: 'Abrir um ticket',
+    back: 'Voltar aos passos',
+    administrator: 'Quem administra a central na sua empresa também pode ajudar.',
+    none: [
+      'Não é possível abrir tickets nesta página.',
+      'Peça os dados de acesso a quem administra a central na sua empresa.',
+    ],
+  },
+  errors: {
+    'rate-limited': [
+      'Já o reenviámos várias vezes.',
+      'Aguarde {time} e veja novamente o seu e-mail. Se tiver pressa, {ticket} e nós ajudamos.',
+    ],
+    unsupported: [
+      'Não conseguimos reenviá-lo a partir desta página.',
+      'Se tiver pressa, {ticket} e nós ajudamos.',
+    ],
+  },
+};
