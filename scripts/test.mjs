@@ -9,12 +9,12 @@ const reporters = ['spec', './scripts/report/node.mjs']
   .map((reporter) => `--test-reporter=${reporter} --test-reporter-destination=stdout`)
   .join(' ');
 
-/** @param {'node' | 'e2e' | 'thorough' | 'sso' | 'loosened'} runner @param {string} options */
+/** @param {'node' | 'e2e' | 'thorough' | 'sso' | 'loosened' | 'stories'} runner @param {string} options */
 const nodeTests = (runner, options) =>
   `node --import tsx --test ${options} ${reporters} ${testsOf(runner).join(' ') || 'no-tests-found'}`;
 
 /** What takes minutes, and what takes a quarter of an hour: that has a command of its own (`npm run test:sso`). */
-const slow = ['thorough-tests', 'sso-tests'];
+const slow = ['thorough-tests', 'sso-tests', 'storybook', 'stories-tests'];
 const slower = ['sso-loosened'];
 
 /** @type {import('./run-steps.mjs').Step[]} */
@@ -54,6 +54,14 @@ const steps = [
   {
     name: 'sso-tests',
     command: nodeTests('sso', '--test-timeout=900000 --test-concurrency=2'),
+    tests: true,
+    browser: true,
+  },
+  { name: 'storybook', command: 'npm run -s build:storybook -- --quiet' },
+  {
+    name: 'stories-tests',
+    command: nodeTests('stories', '--test-timeout=900000 --test-concurrency=1'),
+    needs: 'storybook',
     tests: true,
     browser: true,
   },

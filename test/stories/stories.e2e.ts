@@ -1,0 +1,85 @@
+// Every story of the static Storybook, played to its end, with axe on what is then to be seen: as most people have it, and
+// once more in another language, in the dark.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { entries, openWorkshop, type Ending, type Workshop } from './support/workshop.js';
+
+let workshop: Workshop;
+before(async () => {
+  workshop = await openWorkshop();
+});
+after(() => workshop.stop());
+
+const all = entries();
+const stories = all.filter(({ type, tags }) => type === 'story' && !tags.includes('planted'));
+const guides = all.filter(({ type, tags }) => type === 'docs' && !tags.includes('autodocs'));
+const looks = [
+  { name: 'Spanish, light', toolbar: { language: 'es', theme: 'light' } },
+  { name: 'English, dark', toolbar: { language: 'en', theme: 'dark' } },
+];
+let axeRuns = 0;
+
+function assertGood({ errors, violations }: Ending): void {
+  assert.deepEqual(errors, []);
+  assert.ok(violations, 'axe did not run');
+  axeRuns += 1;
+  const told = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => html).join('\n')}`,
+  );
+  assert.deepEqual(told, []);
+}
+
+describe('A story that is not as it should be is found', { concurrency: 2 }, () => {
+  test('by axe', async () => {
+    const { errors, violations } = await workshop.play('planted--violation');
+    assert.deepEqual(errors, []);
+    assert.deepEqual(
+      violations?.map(({ id }) => id),
+      ['label'],
+    );
+  });
+
+  test('by its play function', async () => {
+    const { errors } = await workshop.play('planted--failing-play');
+    assert.match(errors.join(), /planted/);
+  });
+
+  test('by an error of the page', async () => {
+    const { errors } = await workshop.play('planted--broken-page');
+    assert.match(errors.join(), /page error: planted/);
+  });
+
+  test('by not being there', async () => {
+    const { errors } = await workshop.play('planted--no-such-story');
+    assert.notDeepEqual(errors, []);
+  });
+});
+
+for (const title of new Set(stories.map((story) => story.title))) {
+  describe(title, { concurrency: 2 }, () => {
+    for (const { id, name } of stories.filter((story) => story.title === title))
+      for (const { name: look, toolbar } of looks)
+        test(`${name}: ${look}`, async () => assertGood(await workshop.play(id, toolbar)));
+  });
+}
+
+describe('Guides', { concurrency: 2 }, () => {
+  for (const { id, title } of guides)
+    test(title, async () => {
+      const problems = await workshop.read(id, async (page) => {
+        await page.locator('.sbdocs h1').first().waitFor();
+      });
+      assert.deepEqual(problems, []);
+    });
+});
+
+after(() => {
+  const states = stories.filter(({ title }) => /^(Elements|Templates)\//.test(title));
+  const counts = [
+    `${stories.length} stories`,
+    `${states.length} states of elements and their parts`,
+    `${axeRuns} axe runs`,
+    `${guides.length} guides`,
+  ];
+  console.log(`\n${counts.join(' · ')}\n`);
+});
