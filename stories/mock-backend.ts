@@ -2,6 +2,7 @@ import { getResponse } from 'msw';
 import {
   createHandlers,
   createWorld,
+  scenarioNames,
   type HandlerOptions,
   type ScenarioName,
   type World,
@@ -9,6 +10,14 @@ import {
 import { createRestAdapter, type RestAdapter } from '../src/adapters/rest/index.js';
 
 const baseUrl = 'http://localhost/v1';
+
+/** What the toolbar plays in place of a story's own scenario. */
+let chosen: ScenarioName | undefined;
+
+/** @param name of a scenario; of none, stories play their own. */
+export function playScenario(name: string): void {
+  chosen = scenarioNames.find((one) => one === name);
+}
 
 const worlds = new WeakMap<object, World>();
 
@@ -39,7 +48,7 @@ function backend(
   const world = createWorld();
   const entered = who && world.signIn({ ...who, remember: false });
   if (entered && 'session' in entered) cookies.set('pbx-session', entered.session.token);
-  world.scenario = scenario;
+  world.scenario = chosen ? [chosen] : scenario;
   const handlers = createHandlers(world, { baseUrl, cookies: jar(cookies) });
   const adapter = createRestAdapter({
     baseUrl,

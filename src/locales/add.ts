@@ -1,5 +1,5 @@
 import type { Messages } from './messages.js';
-import { registerLanguage } from './registry.js';
+import { findLanguage, loadLanguage, registerLanguage } from './registry.js';
 
 /**
  * Makes a language known that the library does not bring, or replaces one: a dictionary in one file, complete by its type.
@@ -33,4 +33,27 @@ export function addLanguage(tag: string, messages: Messages, direction?: 'rtl'):
     },
   };
   registerLanguage(new Intl.Locale(tag).toString().toLowerCase(), messages, async () => more, direction);
+}
+
+/**
+ * Every text of a language that the library brings, to begin a dictionary of one's own with.
+ *
+ * @param tag one of `ar ca de en es eu fr gl it nl pl pt`.
+ * @throws RangeError where there is no such language, or it does not load.
+ */
+export async function messagesOf(tag: string): Promise<Messages> {
+  await loadLanguage(tag);
+  const language = findLanguage(tag);
+  if (!language) throw new RangeError(`There is no language "${tag}".`);
+  const { outcomes, parts } = await language.loadMore();
+  const { newPassword, secondFactor, singleSignOn, forgotPasswordView, firstAccessView } = parts;
+  return {
+    ...language.texts,
+    ...outcomes,
+    newPassword: await newPassword(),
+    secondFactor: await secondFactor(),
+    singleSignOn: await singleSignOn(),
+    forgotPasswordView: await forgotPasswordView(),
+    firstAccessView: await firstAccessView(),
+  };
 }

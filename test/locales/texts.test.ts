@@ -1,6 +1,7 @@
 import { assert } from '@open-wc/testing';
 import { callbackTexts } from '../../src/locales/callback-page.js';
-import { en, es, type Messages, tags, textsOf } from '../support/texts.js';
+import { messagesOf } from '../../src/locales/add.js';
+import { en, es, type Messages, tags } from '../support/texts.js';
 
 /** Every text of a language by its path, such as `errors.offline.0`. */
 function flat(value: unknown, path = ''): [path: string, text: string][] {
@@ -17,7 +18,7 @@ const paths = (texts: Messages): string[] => [...new Set(flat(texts).map(([path]
 const known = 'time ticket provider count name to key domain userNumber redirect'.split(' ');
 /** The same word in both languages. */
 const shared = ['fr secondFactor.code', 'de secondFactor.code', 'nl secondFactor.code', 'it password'];
-const languages = await Promise.all(tags.map(async (tag) => [tag, await textsOf(tag)] as const));
+const languages = await Promise.all(tags.map(async (tag) => [tag, await messagesOf(tag)] as const));
 const english = new Map(flat(en));
 
 describe('The languages', () => {

@@ -50,6 +50,7 @@ function listen(): void {
       readonly type: string;
       readonly result: Partial<Ending> & { error?: unknown };
     }[];
+    readonly storyId?: string;
     readonly message?: string;
     readonly description?: string;
   }
@@ -62,7 +63,7 @@ function listen(): void {
     void errors.push(told?.message ?? told?.description ?? JSON.stringify(told));
   const end = (told?: Told): void => {
     const axe = told?.reporters?.find(({ type }) => type === 'a11y')?.result;
-    if (axe?.error) errors.push(`axe: ${String(axe.error)}`);
+    if (axe?.error) errors.push(`axe: ${JSON.stringify(axe.error)}`);
     Object.assign(globalThis, { storyEnding: { errors, violations: axe?.violations } });
   };
   Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
@@ -76,8 +77,13 @@ function listen(): void {
       ])
         channel.on(event, broke);
       for (const event of ['storyErrored', 'storyMissing', 'storyThrewException', 'configError'])
-        channel.on(event, (told) => (broke(told), end()));
-      channel.on('storyFinished', end);
+        channel.on(event, (told) => {
+          broke(told);
+          end();
+        });
+      // Frames of a story tell it what becomes of theirs.
+      const own = new URLSearchParams(location.search).get('id');
+      channel.on('storyFinished', (told) => told?.storyId === own && end(told));
     },
   });
 }
@@ -114,7 +120,11 @@ export async function openWorkshop(): Promise<Workshop> {
     try {
       const page = await context.newPage();
       page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));
-      page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        // A frame that is scrolled away before it is there is nobody's loss.
+        const why = request.failure()?.errorText ?? '';
+        if (why !== 'net::ERR_ABORTED') problems.push(`${why}: ${request.url()}`);
+      });
       page.on('response', (response) => {
         if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
       });
@@ -133,7 +143,7 @@ export async function openWorkshop(): Promise<Workshop> {
         .map((pair) => pair.join(':'))
         .join(';');
       const [ending, problems] = await visit(`id=${id}&viewMode=story&globals=${globals}`, async (page) => {
-        await page.waitForFunction('globalThis.storyEnding', undefined, { timeout: 60_000 });
+        await page.waitForFunction('globalThis.storyEnding', undefined, { timeout: 30_000 });
         return page.evaluate<Ending>('globalThis.storyEnding');
       });
       return { ...ending, errors: [...ending.errors, ...problems] };
