@@ -23,8 +23,13 @@ import { quiet, until } from '../support/until.js';
 const isSeen = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().width > 1;
 
+/** Words are not broken to make them fit: what would be shows as sticking out. */
+const unbroken = new CSSStyleSheet();
+unbroken.replaceSync('* { overflow-wrap: normal !important; word-break: normal !important; }');
+
 /** What sticks out of its page, or out of itself. */
 function cutOff({ element }: FormHarness): string[] {
+  element.shadowRoot?.adoptedStyleSheets.push(unbroken);
   const { left, right } = element.getBoundingClientRect();
   const all = [...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
   return all
@@ -65,6 +70,7 @@ for (const tag of tags) {
 
     beforeEach(() => {
       root.lang = tag;
+      document.adoptedStyleSheets.push(unbroken);
       Object.assign(body.style, {
         margin: '0',
         inlineSize: '320px',
@@ -74,6 +80,7 @@ for (const tag of tags) {
 
     afterEach(() => {
       root.lang = before;
+      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== unbroken);
       body.removeAttribute('style');
     });
 
