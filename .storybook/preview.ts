@@ -5,6 +5,7 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
+import { DocsLook } from '../stories/guides/docs-look.js';
 import { playScenario } from '../stories/mock-backend.js';
 import './preview.css';
 import { reduceMotion } from './reduced-motion.js';
@@ -18,7 +19,9 @@ const preview: Preview = {
   initialGlobals,
   loaders: [
     async ({ globals }) => {
-      if (globals['language'] === 'en-XA') await import('./pseudo-language.js');
+      if (globals['language'] !== 'en-XA') return;
+      const { addPseudoLanguage } = await import('./pseudo-language.js');
+      await addPseudoLanguage();
     },
   ],
   // A wait or a ticket of one story is none of the next one's.
@@ -41,6 +44,7 @@ const preview: Preview = {
   ],
   parameters: {
     layout: 'padded',
+    docs: { container: DocsLook },
     a11y: { test: 'error' },
     controls: { expanded: true, sort: 'requiredFirst' },
     viewport: { options: viewports },

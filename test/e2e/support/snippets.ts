@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -21,6 +22,19 @@ export function snippets(): Snippet[] {
     ),
   );
 }
+
+export const ofLanguage = (language: string): Snippet[] =>
+  snippets().filter((snippet) => snippet.language === language);
+
+export function codeOf(name: string): string {
+  const snippet = snippets().find((candidate) => candidate.name === name);
+  assert.ok(snippet, `there is a snippet ${name}`);
+  return snippet.code;
+}
+
+/** A page with this in it. Trusted Types are required of it, so it wants no worker. */
+export const pageWith = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>-</title>${head}<body without-worker>${body}</body></html>`;
 
 /** A folder with these files, in which `pbx-auth` is installed as it was built. */
 export function project(name: string, files: Record<string, string>): string {
