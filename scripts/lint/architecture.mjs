@@ -65,6 +65,9 @@ const entries = publicEntries().map(({ source }) => source.replace(/^src\/|\.ts$
 
 /** Outside src/: tests and what makes the dictionary may look inside, everything else uses what users can use. */
 function layerOf(/** @type {string} */ file) {
+  // The atlas shows the parts of elements, too.
+  if (file.startsWith('stories/templates/'))
+    return { imports: [...entries, 'templates', 'styles'], types: [''] };
   if (!file.startsWith('src/'))
     return /^(test|scripts\/dictionary)\//.test(file) ? { imports: [''] } : { imports: entries, types: [''] };
   const key = Object.keys(layers).find((start) => file.startsWith(`src/${start}`));
