@@ -52,8 +52,8 @@ function settingsOf({ theme, language, direction, density }: Args): Setting[] {
   );
 }
 
-const matrixOf = (title: string): Story => ({
-  render: (args) => storyMatrix({ ...args, title, settings: settingsOf(args) }),
+const matrixOf = (title: string, only?: string): Story => ({
+  render: (args) => storyMatrix({ ...args, title, only, settings: settingsOf(args) }),
   play: async ({ canvasElement }) => {
     const matrix = canvasElement.querySelector('story-matrix');
     await waitFor(
@@ -72,4 +72,9 @@ export const PasswordChange: Story = matrixOf('Elements/pbx-password-change');
 export const PasswordStrength: Story = matrixOf('Elements/pbx-password-strength');
 export const ForgotPassword: Story = matrixOf('Elements/pbx-forgot-password');
 export const FirstAccess: Story = matrixOf('Elements/pbx-first-access');
+/** What one state says in all languages, and in one that is longer than any. */
+export const Languages: Story = {
+  ...matrixOf('Elements/pbx-login', 'Wrong Password'),
+  args: { theme: ['light'], language: Object.keys(languages) },
+};
 export const AuthProvider: Story = matrixOf('Elements/pbx-auth-provider');

@@ -1,3 +1,5 @@
+import { STORY_ERRORED, STORY_FINISHED, STORY_MISSING } from 'storybook/internal/core-events';
+import { addons } from 'storybook/preview-api';
 import { css, html, LitElement, type PropertyDeclarations, type TemplateResult } from 'lit';
 
 /** Some settings of the toolbar. */
@@ -21,9 +23,14 @@ const query = (setting: Setting): string =>
     .map((pair) => pair.join(':'))
     .join(';');
 
+const ends = [STORY_FINISHED, STORY_ERRORED, STORY_MISSING];
+
+/** In ms, for a story that never ends. */
+const patience = 20_000;
+
 /**
  * All stories of a title, each in every setting: one frame for each, which is loaded when it comes into view. A frame has
- * a language, a direction and a colour scheme of its own, as a page has.
+ * a language, a direction and a colour scheme of its own, as a page has. One is played at a time: there is one focus.
  */
 class StoryMatrix extends LitElement {
   static override styles = css`
@@ -71,21 +78,43 @@ class StoryMatrix extends LitElement {
   `;
 
   static override get properties(): PropertyDeclarations {
-    return { heading: {}, settings: { attribute: false }, cell: { type: Number }, scale: { type: Number } };
+    return {
+      heading: {},
+      only: {},
+      settings: { attribute: false },
+      cell: { type: Number },
+      scale: { type: Number },
+    };
   }
 
   /** The title of the stories. */
   heading = '';
+  /** The name of one of them, where the others are not wanted. */
+  only: string | undefined;
   settings: readonly Setting[] = [];
   /** Width of a frame, in px. */
   cell = 440;
   /** How large each is shown, 1 being as it is. */
   scale = 1;
   #stories: readonly Entry[] = [];
+  #waiting: HTMLIFrameElement[] = [];
+  #playing: HTMLIFrameElement | undefined;
+  #timer = 0;
+  #watch = new IntersectionObserver((seen) => this.#see(seen), { rootMargin: '50%' });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const end of ends) addons.getChannel().on(end, this.#hear);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of ends) addons.getChannel().off(end, this.#hear);
+  }
 
   protected override firstUpdated(): void {
     void storiesOf(this.heading).then((stories) => {
-      this.#stories = stories;
+      this.#stories = stories.filter(({ name }) => !this.only || name === this.only);
       this.requestUpdate();
     });
   }
@@ -95,6 +124,7 @@ class StoryMatrix extends LitElement {
     style.setProperty('--cell', `${cell}px`);
     style.setProperty('--scale', String(scale));
     style.setProperty('--state', `${settings.length * (cell * scale + 8)}px`);
+    for (const frame of this.renderRoot.querySelectorAll('iframe')) this.#watch.observe(frame);
   }
 
   protected override render(): TemplateResult {
@@ -124,18 +154,48 @@ class StoryMatrix extends LitElement {
       <figcaption>${look}</figcaption>
       <div class="window">
         <iframe
-          loading="lazy"
           title="${name}: ${look}"
-          src="iframe.html?id=${id}&viewMode=story&globals=${query(setting)}"
-          @load=${this.#fit}
+          data-src="iframe.html?id=${id}&viewMode=story&globals=${query(setting)}"
+          @load=${this.#loaded}
         ></iframe>
       </div>
     </figure>`;
   }
 
+  #see(seen: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of seen) {
+      if (!isIntersecting || !(target instanceof HTMLIFrameElement)) continue;
+      this.#watch.unobserve(target);
+      if (target.getAttribute('src') !== target.dataset['src']) this.#waiting.push(target);
+    }
+    this.#next();
+  }
+
+  #next(): void {
+    if (this.#playing) return;
+    this.#playing = this.#waiting.shift();
+    if (!this.#playing) return;
+    this.#playing.src = this.#playing.dataset['src'] ?? '';
+    this.#timer = window.setTimeout(() => this.#end(), patience);
+  }
+
+  #end(): void {
+    clearTimeout(this.#timer);
+    this.#playing?.setAttribute('data-played', '');
+    this.#playing = undefined;
+    this.#next();
+  }
+
+  /** Frames of Storybook tell the page around them what becomes of their story. */
+  #hear = (told: string | { storyId?: string } = {}): void => {
+    const id = typeof told === 'string' ? told : told.storyId;
+    if (id && this.#playing?.src.includes(`id=${id}&`)) this.#end();
+  };
+
+  #loaded = ({ target }: Event): void => this.#fit(target as HTMLIFrameElement);
+
   /** As high as what is in it, now and later. */
-  #fit = ({ target }: Event): void => {
-    const frame = target as HTMLIFrameElement;
+  #fit(frame: HTMLIFrameElement): void {
     const root = frame.contentDocument?.querySelector<HTMLElement>('#storybook-root');
     if (!root) return;
     new ResizeObserver(() => {
@@ -143,7 +203,7 @@ class StoryMatrix extends LitElement {
       frame.style.blockSize = `${height}px`;
       if (frame.parentElement) frame.parentElement.style.blockSize = `${height * this.scale}px`;
     }).observe(root);
-  };
+  }
 }
 
 customElements.define('story-matrix', StoryMatrix);
@@ -151,10 +211,18 @@ customElements.define('story-matrix', StoryMatrix);
 interface MatrixView {
   /** The title of the stories. */
   readonly title: string;
+  /** The name of one of them, where the others are not wanted. */
+  readonly only: string | undefined;
   readonly settings: readonly Setting[];
   readonly width: number;
   readonly scale: number;
 }
 
-export const storyMatrix = ({ title, settings, width, scale }: MatrixView): TemplateResult =>
-  html`<story-matrix .heading=${title} .settings=${settings} .cell=${width} .scale=${scale}></story-matrix>`;
+export const storyMatrix = ({ title, only, settings, width, scale }: MatrixView): TemplateResult =>
+  html`<story-matrix
+    .heading=${title}
+    .only=${only}
+    .settings=${settings}
+    .cell=${width}
+    .scale=${scale}
+  ></story-matrix>`;

@@ -1,0 +1,74 @@
+// `npm run atlas`: takes the pictures of `docs/atlas.md` from the static Storybook: each element in all its states.
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { findBrowser, launchFlags } from './browser.mjs';
+import { root } from './setup.mjs';
+
+const folder = join(root, 'docs/images/atlas');
+const scale = 0.4;
+
+/** @typedef {{ name: string, matrix: string, args: string, forcedColors?: 'active' }} Picture */
+
+/** @type {Picture[]} */
+const pictures = [
+  { name: 'login', matrix: 'login', args: '' },
+  { name: 'login-forced-colours', matrix: 'login', args: 'theme[0]:light', forcedColors: 'active' },
+  { name: 'second-factor', matrix: 'second-factor', args: '' },
+  { name: 'password-change', matrix: 'password-change', args: '' },
+  { name: 'password-strength', matrix: 'password-strength', args: '' },
+  { name: 'forgot-password', matrix: 'forgot-password', args: '' },
+  { name: 'first-access', matrix: 'first-access', args: '' },
+  {
+    name: 'languages',
+    matrix: 'languages',
+    args: '',
+  },
+];
+
+const server = await preview({
+  ...{ root: tmpdir(), configFile: false, appType: 'mpa', logLevel: 'error' },
+  build: { outDir: join(root, 'storybook-static') },
+  preview: { port: 0, host: '127.0.0.1' },
+});
+const origin = server.resolvedUrls?.local[0];
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
+mkdirSync(folder, { recursive: true });
+const asked = process.argv.slice(2);
+try {
+  for (const { name, matrix, args, forcedColors = 'none' } of pictures) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const page = await browser.newPage({
+      ...{ viewport: { width: 1600, height: 1000 }, reducedMotion: 'reduce', forcedColors },
+    });
+    await page.goto(`${origin}iframe.html?id=matrix--${matrix}&viewMode=story&args=scale:${scale};${args}`);
+    await settled(page);
+    await page.locator('story-matrix').screenshot({ path: join(folder, `${name}.png`) });
+    await page.close();
+    console.log(`docs/images/atlas/${name}.png`);
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/**
+ * Every frame is in sight, and has been played.
+ * @param {import('playwright-core').Page} page
+ */
+async function settled(page) {
+  await page.locator('story-matrix iframe').first().waitFor();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 1600, height });
+  await page.waitForFunction(
+    () => {
+      const matrix = document.querySelector('story-matrix');
+      const frames = [...(matrix?.shadowRoot?.querySelectorAll('iframe') ?? [])];
+      return frames.every((frame) => frame.hasAttribute('data-played'));
+    },
+    undefined,
+    { timeout: 300_000, polling: 1000 },
+  );
+}
