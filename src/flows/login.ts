@@ -13,17 +13,15 @@ import { type Arrival, SignIn } from '../controllers/sign-in.js';
 import type { Status } from '../controllers/submission.js';
 import { isUnfinished, waitsKey } from '../controllers/unfinished.js';
 import { watchStorage } from '../controllers/watch-storage.js';
-import type { Outcomes } from '../locales/messages.js';
 import { doneAlert, remark } from '../templates/alert.js';
 import type { LoginActs, LoginField } from '../templates/login-form.js';
 import { Attempt, type AttemptHost, type AttemptParts } from './attempt.js';
 import type { InPlace, InPlaceHost, View } from './in-place.js';
+import { loginFieldErrors } from './login-field-errors.js';
 import type { LoginStep } from './login-step.js';
 import { LoginSteps } from './login-steps.js';
 import type { SharedWaits } from './shared-waits.js';
 import type { SingleSignOn } from './single-sign-on.js';
-
-const noErrors = { username: undefined, domain: undefined, password: undefined };
 
 /** What the flow needs of `<pbx-login>`. */
 export interface LoginHost extends AttemptHost, InPlaceHost {
@@ -183,7 +181,7 @@ export class LoginFlow {
   acts(own: string): LoginActs {
     const { outcomes } = this.#attempt;
     return {
-      errors: this.#fieldErrors(outcomes),
+      errors: loginFieldErrors(outcomes, this.#wrong),
       hidePassword: this.#passwords.revealed ? outcomes.hidePassword : undefined,
       capsLock: this.#passwords.capsLock ? remark(outcomes.capsLock) : undefined,
       button: this.#sso?.waiting ? undefined : this.#attempt.button(own, outcomes.submitting),
@@ -297,13 +295,6 @@ export class LoginFlow {
     return username ? `${username} ${form.value('domain').trim() || domain()}` : undefined;
   }
 
-  #fieldErrors(texts: Outcomes): LoginActs['errors'] {
-    const wrong = Object.entries(this.#wrong) as [LoginField, string | undefined][];
-    const errors: NonNullable<LoginActs['errors']> = { ...noErrors };
-    for (const [name, code] of wrong) if (code) errors[name] = remark(fieldText(texts, name, code));
-    return errors;
-  }
-
   /** @throws where it cannot be loaded. */
   async #inView(act: (views: InPlace) => Promise<void>): Promise<void> {
     const { host, form, domain } = this.#parts;
@@ -367,12 +358,4 @@ export class LoginFlow {
       else this.#attempt.focusAlert();
     });
   }
-}
-
-/** What is wrong with a field, in words. A code that nobody knows reads as `invalid`. */
-function fieldText(texts: Outcomes, field: keyof Outcomes['required'], code: string): string {
-  if (code === 'required') return texts.required[field];
-  return Object.hasOwn(texts.fields, code)
-    ? texts.fields[code as keyof Outcomes['fields']]
-    : texts.fields.invalid;
 }
