@@ -7,7 +7,7 @@ import { MessagesController } from '../controllers/messages.js';
 import { PartTextsController } from '../controllers/part-texts.js';
 import { StrengthMeter } from '../controllers/strength-meter.js';
 import type { MessageOverrides } from '../locales/messages.js';
-import { hostStyles, strengthStyles } from '../styles/strength.js';
+import { strengthStyles } from '../styles/strength.js';
 import { tokens } from '../styles/tokens.js';
 import { spokenVerdict, strength } from '../templates/strength.js';
 
@@ -20,7 +20,7 @@ import { spokenVerdict, strength } from '../templates/strength.js';
  * @event {PbxStrengthEvent} pbx-strength - More is known of the password: `score` and `findings`, never the password.
  */
 export class PbxPasswordStrength extends LitElement {
-  static override styles = [tokens, hostStyles, strengthStyles];
+  static override styles = [tokens, strengthStyles];
   // A getter: what the template checker reads.
   static override get properties(): PropertyDeclarations {
     return {

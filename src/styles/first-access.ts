@@ -11,6 +11,9 @@ export const firstAccessStyles = css`
       overflow-wrap: anywhere;
       text-wrap: pretty;
     }
+    & p::first-letter {
+      all: revert;
+    }
     /* Close to the heading. */
     &:has(> .pbx-intro) {
       margin-block-start: calc(var(--_space) * -3);
@@ -27,9 +30,6 @@ export const firstAccessStyles = css`
     & .pbx-step {
       display: grid;
       border-block-start: 1px solid var(--_border);
-    }
-    & .pbx-step-heading {
-      outline: none;
     }
     & .pbx-step-heading:not(:has(button)),
     & .pbx-step-heading button {
@@ -138,8 +138,7 @@ export const firstAccessStyles = css`
       outline-offset: 2px;
     }
     & .pbx-choice input {
-      flex: none;
-      inline-size: 18px;
+      flex: 0 0 18px;
       block-size: 18px;
       margin: 0;
       accent-color: var(--_accent);
@@ -239,10 +238,6 @@ export const firstAccessStyles = css`
       padding: calc(var(--_space) * 3.5) calc(var(--_space) * 4);
       border-radius: var(--_radius);
       background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
-    }
-    & :is(.pbx-action, .pbx-way, .pbx-step-heading, .pbx-step-heading button, .pbx-none):focus-visible {
-      outline: 2px solid var(--_ring);
-      outline-offset: 2px;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

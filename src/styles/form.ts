@@ -7,33 +7,25 @@ import { css } from 'lit';
  */
 export const formStyles = css`
   .pbx-form.pbx-form {
-    &,
-    & :where(:not(svg, svg *)) {
+    all: revert;
+    display: grid;
+    gap: calc(var(--_space) * 4.5);
+    margin: 0;
+    &::before,
+    &::after,
+    & ::before,
+    & ::after,
+    & ::placeholder {
+      all: revert;
+    }
+    & :not(svg, svg *) {
       all: revert;
       box-sizing: border-box;
     }
-    & {
-      display: grid;
-      gap: calc(var(--_space) * 4.5);
-      margin: 0;
-      font: 400 1em/1.5 sans-serif;
-      font-family: var(--_font);
-      color: var(--_text);
-      letter-spacing: normal;
-      word-spacing: normal;
-      text-align: start;
-      text-indent: 0;
-      text-shadow: none;
-      text-transform: none;
-      white-space: normal;
-      user-select: auto;
-      cursor: auto;
-    }
-    &::before,
-    &::after,
-    & *::before,
-    & *::after {
-      content: none;
+    /* Drawings have attributes that a plain revert would undo: they count as styles. */
+    & svg,
+    & svg * {
+      all: revert-layer;
     }
     & .pbx-field {
       display: grid;
@@ -45,7 +37,7 @@ export const formStyles = css`
       grid-column: 1 / -1;
     }
     & .pbx-field > .pbx-label {
-      grid-area: 1 / 1;
+      grid-column: 1;
       font-size: 0.875em;
       font-weight: 550;
     }
@@ -57,9 +49,11 @@ export const formStyles = css`
       position: relative;
       display: grid;
     }
+    /* Sizes as minima, and that of a tick from its line: what no width or height with !important makes smaller. */
     & .pbx-input {
       inline-size: 100%;
-      block-size: var(--_height);
+      min-inline-size: 100%;
+      min-block-size: var(--_height);
       margin: 0;
       padding: 0 calc(var(--_space) * 3.5);
       font: inherit;
@@ -88,6 +82,13 @@ export const formStyles = css`
       -webkit-text-fill-color: var(--_text);
       box-shadow: inset 0 0 0 100px color-mix(in oklab, var(--_accent) 12%, var(--_surface));
     }
+    & :is(button, .pbx-link) {
+      padding: 0;
+      border: 0;
+      background: none;
+      font: inherit;
+      cursor: pointer;
+    }
     & :disabled {
       cursor: default;
       opacity: 0.6;
@@ -99,12 +100,8 @@ export const formStyles = css`
       inline-size: var(--_height);
       display: grid;
       place-items: center;
-      padding: 0;
-      border: 0;
       border-radius: var(--_radius);
-      background: none;
       color: var(--_muted);
-      cursor: pointer;
     }
     & .pbx-reveal:hover {
       color: var(--_text);
@@ -119,25 +116,19 @@ export const formStyles = css`
       cursor: pointer;
     }
     & .pbx-remember input {
-      flex: none;
-      inline-size: 18px;
+      flex: 0 0 18px;
       block-size: 18px;
       margin: 0;
       accent-color: var(--_accent);
     }
     & .pbx-link {
       justify-self: start;
-      padding: 0;
-      border: 0;
       border-radius: 4px;
-      background: none;
-      font: inherit;
       font-size: 0.875em;
       font-weight: 500;
       color: var(--_accent);
       text-align: start;
       text-decoration: none;
-      cursor: pointer;
     }
     & .pbx-link:hover {
       text-decoration: underline;
@@ -153,9 +144,7 @@ export const formStyles = css`
       padding: calc(var(--_space) * 1.5) calc(var(--_space) * 3.5);
       border: 1px solid transparent;
       border-radius: var(--_radius);
-      font: inherit;
       line-height: 1.25;
-      cursor: pointer;
     }
     & .pbx-submit {
       font-weight: 600;
@@ -218,7 +207,7 @@ export const formStyles = css`
       background: var(--_border);
       opacity: 0.4;
     }
-    & :is(.pbx-reveal, .pbx-link, .pbx-submit, .pbx-provider, .pbx-remember input):focus-visible {
+    & :focus-visible {
       outline: 2px solid var(--_ring);
       outline-offset: 2px;
     }

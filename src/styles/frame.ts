@@ -3,31 +3,14 @@ import { css } from 'lit';
 /** The shadow frame of every form element: card, heading, footer. What an alert needs comes with it (`alert.ts`). */
 export const frame = css`
   :host {
-    display: block;
     inline-size: 100%;
     max-inline-size: var(--_width);
-  }
-  :host([hidden]) {
-    display: none;
   }
   * {
     box-sizing: border-box;
   }
   .frame {
     display: grid;
-    font: 400 1em/1.5 sans-serif;
-    font-family: var(--_font);
-    color: var(--_text);
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-shadow: none;
-    text-transform: none;
-    white-space: normal;
-    user-select: auto;
-    cursor: auto;
-    overflow-wrap: anywhere;
     gap: calc(var(--_space) * 6);
     padding: calc(var(--_space) * 8) calc(var(--_space) * 8) calc(var(--_space) * 7);
     background: var(--_surface);
@@ -36,7 +19,6 @@ export const frame = css`
     box-shadow: 0 8px 32px -12px rgb(0 0 0 / 0.15);
   }
   .heading {
-    margin: 0;
     font-size: 1.625em;
     font-weight: 650;
     line-height: 1.2;

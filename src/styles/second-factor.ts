@@ -27,6 +27,9 @@ export const secondFactorStyles = css`
       overflow-wrap: anywhere;
       text-wrap: pretty;
     }
+    & p::first-letter {
+      all: revert;
+    }
     & .pbx-what bdi {
       font-weight: 550;
     }
@@ -139,10 +142,6 @@ export const secondFactorStyles = css`
     }
     & :is(.pbx-cancel, .pbx-method):active {
       translate: 0 1px;
-    }
-    & :is(.pbx-cancel, .pbx-method):focus-visible {
-      outline: 2px solid var(--_ring);
-      outline-offset: 2px;
     }
     & .pbx-methods {
       display: grid;

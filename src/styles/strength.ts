@@ -133,15 +133,3 @@ export const strengthStyles = css`
     }
   }
 `;
-
-/** Of an element that is a meter and nothing else. */
-export const hostStyles = css`
-  :host {
-    display: block;
-    font-family: var(--_font);
-    color: var(--_text);
-  }
-  :host([hidden]) {
-    display: none;
-  }
-`;

@@ -15,6 +15,9 @@ export const ticketFormStyles = css`
       color: var(--_muted);
       text-wrap: pretty;
     }
+    & p::first-letter {
+      all: revert;
+    }
     & .pbx-places {
       display: grid;
       gap: var(--_space);
@@ -63,7 +66,6 @@ export const ticketFormStyles = css`
       font-size: 0.8125em;
     }
     & .pbx-text {
-      block-size: auto;
       min-block-size: calc(var(--_height) * 2);
       padding: calc(var(--_space) * 2.5) calc(var(--_space) * 3.5);
       resize: vertical;

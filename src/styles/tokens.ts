@@ -1,9 +1,14 @@
 import { css } from 'lit';
 
 /**
+ * What every element starts from: its tokens, and text that is its own.
+ *
  * Every public `--pbx-*` token with its default, resolved once on the host. The private `--_*` twins inherit into the
  * shadow frame and into the form among the host's children alike. Light and dark follow the page's `color-scheme`.
  * The comments are the tokens' documentation: the manifest takes them from here.
+ *
+ * Of what text inherits from the page, only its family and its size come through. A size below 16px is nobody's wish,
+ * but that of a page where 1rem is 10px; who does wish it says so of the element itself, which counts for more.
  */
 export const tokens = css`
   :host {
@@ -37,5 +42,25 @@ export const tokens = css`
     --_success: var(--pbx-success, light-dark(#0b7643, #6cd092));
     /* Colour of the focus ring; the accent by default. */
     --_ring: var(--pbx-focus-ring, var(--_accent));
+    font-size: max(16px, 1em);
+  }
+  :host > * {
+    font: 400 1em/1.5 sans-serif;
+    font-family: var(--_font);
+    color: var(--_text);
+    letter-spacing: normal;
+    word-spacing: normal;
+    word-break: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    user-select: auto;
+    cursor: auto;
+    overflow-wrap: anywhere;
+  }
+  :host(:not([hidden])) {
+    display: block;
   }
 `;

@@ -7,7 +7,7 @@ import './guide.css';
 
 /** What the documents show and name beside each other, wherever this Storybook is served from. */
 const assets = import.meta.glob<string>(
-  ['../../docs/images/*.png', '../../src/adapters/rest/account-api.yaml'],
+  ['../../docs/images/**/*.png', '../../src/adapters/rest/account-api.yaml'],
   { eager: true, query: '?url', import: 'default' },
 );
 

@@ -12,6 +12,8 @@ const guides: Readonly<Record<string, string>> = {
   'docs/security.md': 'security',
   'docs/accessibility.md': 'accessibility',
   'docs/versioning.md': 'migration-and-versioning',
+  'docs/atlas.md': 'the-state-atlas',
+  'docs/page-styles.md': 'page-styles',
   'docs/login.md': 'the-login',
   'docs/second-factor.md': 'second-factor',
   'docs/first-access.md': 'first-access',
