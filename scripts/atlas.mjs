@@ -15,17 +15,14 @@ const scale = 0.4;
 /** @type {Picture[]} */
 const pictures = [
   { name: 'login', matrix: 'login', args: '' },
+  { name: 'login-errors', matrix: 'login-errors', args: '' },
   { name: 'login-forced-colours', matrix: 'login', args: 'theme[0]:light', forcedColors: 'active' },
   { name: 'second-factor', matrix: 'second-factor', args: '' },
   { name: 'password-change', matrix: 'password-change', args: '' },
   { name: 'password-strength', matrix: 'password-strength', args: '' },
   { name: 'forgot-password', matrix: 'forgot-password', args: '' },
   { name: 'first-access', matrix: 'first-access', args: '' },
-  {
-    name: 'languages',
-    matrix: 'languages',
-    args: '',
-  },
+  { name: 'languages', matrix: 'languages', args: '' },
 ];
 
 const server = await preview({

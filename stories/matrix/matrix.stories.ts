@@ -67,14 +67,18 @@ const matrixOf = (title: string, only?: string): Story => ({
 });
 
 export const Login: Story = matrixOf('Elements/pbx-login');
+export const LoginErrors: Story = matrixOf('Elements/pbx-login/Errors');
+export const LoginProviders: Story = matrixOf('Elements/pbx-login/Providers');
+export const LoginNewPassword: Story = matrixOf('Elements/pbx-login/New password');
 export const SecondFactor: Story = matrixOf('Elements/pbx-login/Second factor');
 export const PasswordChange: Story = matrixOf('Elements/pbx-password-change');
 export const PasswordStrength: Story = matrixOf('Elements/pbx-password-strength');
 export const ForgotPassword: Story = matrixOf('Elements/pbx-forgot-password');
+export const ForgotPasswordTicket: Story = matrixOf('Elements/pbx-forgot-password/Ticket');
 export const FirstAccess: Story = matrixOf('Elements/pbx-first-access');
 /** What one state says in all languages, and in one that is longer than any. */
 export const Languages: Story = {
-  ...matrixOf('Elements/pbx-login', 'Wrong Password'),
+  ...matrixOf('Elements/pbx-login/Errors', 'Wrong Password'),
   args: { theme: ['light'], language: Object.keys(languages) },
 };
 export const AuthProvider: Story = matrixOf('Elements/pbx-auth-provider');
