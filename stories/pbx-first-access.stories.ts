@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ScenarioName } from '../mocks/index.js';
-import type { PbxFirstAccess } from '../src/index.js';
+import type { AuthAdapter, PbxFirstAccess } from '../src/index.js';
 import '../src/define.js';
 import { mockBackend } from './mock-backend.js';
 
@@ -14,6 +14,8 @@ interface Args {
   domain: string;
   userNumber: string;
   disabled: boolean;
+  /** Wraps the backend, for what no scenario plays. */
+  adapt: (backend: AuthAdapter) => AuthAdapter;
 }
 
 type Story = StoryObj<Args>;
@@ -29,10 +31,12 @@ const meta: Meta<Args> = {
     domain: 'demo.pbx.example',
     userNumber: '103',
     disabled: false,
+    adapt: (backend) => backend,
   },
-  render: ({ scenario, email, mailSubject, mailSender, domain, userNumber, disabled }) => html`
+  argTypes: { adapt: { table: { disable: true } } },
+  render: ({ scenario, email, mailSubject, mailSender, domain, userNumber, disabled, adapt }) => html`
     <pbx-first-access
-      .adapter=${mockBackend(...scenario)}
+      .adapter=${adapt(mockBackend(...scenario))}
       email=${email}
       mail-subject=${mailSubject}
       mail-sender=${mailSender}
@@ -70,6 +74,11 @@ const pressed = (...selectors: string[]): Story => ({
     for (const selector of selectors) await press(element, selector);
   },
 });
+
+const without =
+  (operation: keyof AuthAdapter) =>
+  (backend: AuthAdapter): AuthAdapter =>
+    Object.fromEntries(Object.entries(backend).filter(([name]) => name !== operation));
 
 const next = '[data-action=next]';
 const send = '[type=submit]';
@@ -116,10 +125,37 @@ export const RateLimited: Story = {
     await expect(element.error?.code).toBe('rate-limited');
   },
 };
+export const Wrong: Story = {
+  args: { domain: 'my phone system', userNumber: '1\u200b03' },
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    for (const selector of [next, next, send]) await press(element, selector);
+    await waitFor(() => expect(element.querySelectorAll('[aria-invalid=true]')).toHaveLength(2));
+  },
+};
+export const Offline: Story = resent('offline', failed('network'));
+export const Gateway: Story = resent('html-error', failed('gateway'));
+export const Maintenance: Story = resent('maintenance', failed('unavailable'));
 export const ServerError: Story = resent('server-error', failed('server'));
 export const Ticket: Story = pressed('[value=ticket]');
 export const TicketForm: Story = pressed('[value=ticket]', '[data-action=forgot-password]');
 export const Found: Story = pressed('[data-action=back]');
+/** A backend that sends no mail again: from the spam folder on to a ticket. */
+export const NoResend: Story = {
+  args: { adapt: without('resendWelcomeMail') },
+  ...pressed(next, next),
+};
+export const NoTickets: Story = {
+  args: { adapt: without('openTicket') },
+  play: async ({ canvasElement }) => {
+    const element = await ready(canvasElement);
+    await press(element, '[value=ticket]');
+    if (element.querySelector('[data-action=forgot-password]'))
+      await press(element, '[data-action=forgot-password]');
+    await waitFor(() => expect(element.querySelector('.pbx-none')).not.toBeNull());
+  },
+};
+export const LongTranslations: Story = { globals: { language: 'de' } };
 export const LongWords: Story = {
   args: {
     mailSubject: 'Willkommen bei Ihrer neuen Telefonanlage, '.repeat(4),

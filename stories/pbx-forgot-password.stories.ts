@@ -2,13 +2,19 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ScenarioName } from '../mocks/index.js';
-import type { AuthAdapter, PbxForgotPassword, Ticket } from '../src/index.js';
+import {
+  AuthError,
+  type AuthAdapter,
+  type AuthErrorCode,
+  type PbxForgotPassword,
+  type TicketKind,
+} from '../src/index.js';
 import '../src/define.js';
 import { mockBackend } from './mock-backend.js';
 
 interface Args {
   scenario: ScenarioName[];
-  kind: 'forgot-password' | 'missing-credentials';
+  kind: TicketKind;
   domain: string;
   withContact: boolean;
   loginHref: string;
@@ -32,8 +38,6 @@ const meta: Meta<Args> = {
     adapt: (backend) => backend,
   },
   argTypes: { adapt: { table: { disable: true } } },
-  // Each story begins without the ticket of the one before.
-  beforeEach: () => sessionStorage.clear(),
   render: ({ scenario, kind, domain, withContact, loginHref, disabled, adapt }) => html`
     <pbx-forgot-password
       .adapter=${adapt(mockBackend(...scenario))}
@@ -93,36 +97,6 @@ const submitted = (
   },
 });
 
-/** A ticket that was opened before a reload, and has got this far. */
-const followed = (status: 'in-progress' | 'resolved', kind: Ticket['kind'] = 'forgot-password'): Story => ({
-  args: {
-    kind,
-    adapt: (backend) => ({
-      ...backend,
-      getTicket: async ({ reference }) => ({ reference, status, updatedAt: new Date().toISOString() }),
-    }),
-  },
-  beforeEach: () => {
-    const opened: Ticket = {
-      ...{ reference: 'T-5GX2K9QM', kind, status: 'open', trackingToken: 'tk', expectedWithinMinutes: 15 },
-      createdAt: new Date(Date.now() - 240_000).toISOString(),
-    };
-    sessionStorage.setItem('pbx-auth.ticket', JSON.stringify(opened));
-  },
-  play: async ({ canvasElement }) => {
-    const reached = status === 'resolved' ? 'done' : 'now';
-    await waitFor(
-      () => {
-        const steps = canvasElement
-          .querySelector('pbx-forgot-password')
-          ?.shadowRoot?.querySelectorAll<HTMLElement>('.way li');
-        void expect(steps?.[1]?.dataset['state']).toBe(reached);
-      },
-      { timeout: 5000 },
-    );
-  },
-});
-
 export const Idle: Story = {};
 export const WithContact: Story = { args: { withContact: true } };
 export const MissingCredentials: Story = { args: { kind: 'missing-credentials' } };
@@ -148,6 +122,28 @@ export const Offline: Story = submitted('failed', 'network', { scenario: ['offli
 export const ServerError: Story = submitted('failed', 'server', { scenario: ['server-error'] });
 export const Maintenance: Story = submitted('failed', 'unavailable', { scenario: ['maintenance'] });
 export const Throttled: Story = submitted('failed', 'rate-limited', { scenario: ['ticket-throttled'] });
+export const Gateway: Story = submitted('failed', 'gateway', { scenario: ['html-error'] });
+export const Truncated: Story = submitted('failed', 'truncated', { scenario: ['truncated'] });
+
+/** What the mock never says: tickets of systems that are stricter. */
+const refused = (code: AuthErrorCode): Story =>
+  submitted('failed', code, {
+    adapt: (backend) => ({ ...backend, openTicket: () => Promise.reject(new AuthError(code)) }),
+  });
+export const Conflict: Story = refused('ticket-conflict');
+export const OriginRejected: Story = refused('origin-rejected');
+export const Timeout: Story = refused('timeout');
+export const NotUnderstood: Story = refused('protocol');
+
+export const BackOnline: Story = {
+  ...refused('offline'),
+  play: async (context) => {
+    await refused('offline').play?.(context);
+    dispatchEvent(new Event('online'));
+    const element = await ready(context.canvasElement);
+    await waitFor(() => expect(element.shadowRoot?.querySelector('.alert.info')).not.toBeNull());
+  },
+};
 export const NoTickets: Story = {
   args: { adapt: () => ({}) },
   play: async ({ canvasElement }) => {
@@ -164,6 +160,4 @@ export const Opened: Story = submitted('done', undefined);
 export const OpenedAndNotFollowed: Story = submitted('done', undefined, {
   adapt: (backend) => Object.fromEntries(Object.entries(backend).filter(([name]) => name !== 'getTicket')),
 });
-export const InProgress: Story = followed('in-progress');
-export const Resolved: Story = followed('resolved');
-export const ResolvedWithCredentials: Story = followed('resolved', 'missing-credentials');
+export const LongTranslations: Story = { globals: { language: 'de' }, args: { withContact: true } };

@@ -6,6 +6,7 @@ import type { PbxLogin } from '../src/index.js';
 import '../src/define.js';
 import '../src/locales/en.js';
 import '../src/locales/es.js';
+import { becomes, find, ready, signIn } from './login-acts.js';
 import { mockBackend, worldOf } from './mock-backend.js';
 
 interface Args {
@@ -14,7 +15,6 @@ interface Args {
 }
 
 type Story = StoryObj<Args>;
-type Play = NonNullable<Story['play']>;
 
 /** What a story is told in: Bruno's sign-in, and the phone system behind it. */
 interface Scene {
@@ -38,35 +38,20 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-const find = <Found extends HTMLElement>(login: PbxLogin, selector: string): Promise<Found> =>
-  waitFor(
-    () => {
-      const found = login.querySelector<Found>(selector);
-      if (!found) throw new Error(`not there yet: ${selector}`);
-      return found;
-    },
-    { timeout: 5000 },
-  );
-
 /** Bruno (102) types his name and his password. */
-async function begin(canvas: HTMLElement): Promise<Scene> {
-  const login = await waitFor(() => {
-    const found = canvas.querySelector('pbx-login');
-    if (!found?.adapter) throw new Error('not drawn yet');
-    return found;
-  });
-  await userEvent.type(await find(login, '[name=username]'), '102');
-  await userEvent.type(await find(login, '[name=password]'), 'marea Lenta 58 ñandú{Enter}');
+async function begin(context: { canvasElement: HTMLElement }): Promise<Scene> {
+  const login = await ready(context);
+  await signIn('102', 'marea Lenta 58 ñandú')(context);
   await find(login, '.pbx-what');
   return { login, world: worldOf(login.adapter) };
 }
 
 /** A story that goes on from there. */
 const then = (...acts: ((scene: Scene) => Promise<unknown>)[]): Story => ({
-  play: (async ({ canvasElement }) => {
-    const scene = await begin(canvasElement);
+  play: async (context) => {
+    const scene = await begin(context);
     for (const act of acts) await act(scene);
-  }) satisfies Play,
+  },
 });
 
 const press = async ({ login }: Scene): Promise<void> => userEvent.click(await find(login, '.pbx-submit'));
@@ -106,18 +91,18 @@ const fails =
   async ({ login }: Scene): Promise<void> =>
     waitFor(() => expect(login.error?.code).toBe(code), { timeout: 10_000 });
 
+/** The code is wrong before anybody is asked. */
+const marked = async ({ login }: Scene): Promise<unknown> => find(login, '[name=code][aria-invalid=true]');
+
 const is =
-  (status: string) =>
-  async ({ login }: Scene): Promise<void> =>
-    waitFor(() => expect(login.status).toBe(status), { timeout: 10_000 });
+  (status: PbxLogin['status']) =>
+  ({ login }: Scene): Promise<void> =>
+    becomes(login, status);
 
 /** Nothing rings before the button is pressed. */
 export const Call: Story = then();
-
 export const Ringing: Story = then(rings);
-
 export const Approved: Story = then(rings, key('1'), is('done'));
-
 export const Declined: Story = then(rings, key('2'), fails('challenge-declined'));
 
 export const NobodyPickedUp: Story = then(
@@ -125,7 +110,6 @@ export const NobodyPickedUp: Story = then(
   async ({ world }) => world.clock.advance(31_000),
   fails('challenge-declined'),
 );
-
 export const ConnectionLost: Story = then(play('offline'), press, fails('network'));
 
 /** After five calls the backend wants a pause; the other methods can be used. */
@@ -140,11 +124,8 @@ export const TooManyCalls: Story = then(async (scene) => {
   await press(scene);
   await fails('rate-limited')(scene);
 });
-
 export const App: Story = then(choose('totp'));
-
 export const Checking: Story = then(choose('totp'), play('slow'), type('000000'), is('pending'));
-
 export const WrongCode: Story = then(choose('totp'), type('000000'), fails('challenge-invalid'));
 
 /** The second wrong code of an app makes its clock a suspect. */
@@ -155,18 +136,45 @@ export const WrongCodeTwice: Story = then(
   type('111111'),
   ({ login }) => waitFor(() => expect(login.shadowRoot?.textContent).toMatch(/its clock|la hora/)),
 );
-
 export const Mail: Story = then(choose('email'));
-
 export const MailSent: Story = then(choose('email'), press, ({ login }) => find(login, '[name=code]'));
+export const Sending: Story = then(choose('email'), play('slow'), press, is('pending'));
+export const MailWrong: Story = then(choose('email'), press, type('000000'), fails('challenge-invalid'));
 
+/** What the mail says is typed, and that is it. */
+export const MailRight: Story = then(choose('email'), press, async (scene) => {
+  await find(scene.login, '[name=code]');
+  const [code = ''] = /\d{6}/.exec(scene.world.mailbox().at(-1)?.text ?? '') ?? [];
+  await type(code)(scene);
+  await is('done')(scene);
+});
+export const SendingFailed: Story = then(choose('email'), play('server-error'), press, fails('server'));
 export const Recovery: Story = then(choose('recovery'), type('aaaa-1111'));
+export const RecoveryRight: Story = then(choose('recovery'), type('aaaa-1111{Enter}'), is('done'));
 
 export const RecoveryWrong: Story = then(
   choose('recovery'),
   type('aaaa-9999{Enter}'),
   fails('challenge-invalid'),
 );
+export const EmptyCode: Story = then(choose('totp'), press, marked);
+export const NotDigits: Story = then(choose('totp'), type('abc{Enter}'), marked);
+export const CodeNotSent: Story = then(choose('totp'), play('offline'), type('000000'), fails('network'));
+
+export const CodeInMaintenance: Story = then(
+  choose('totp'),
+  play('maintenance'),
+  type('000000'),
+  fails('unavailable'),
+);
+
+export const TrustedDevice: Story = then(choose('totp'), async ({ login }) => {
+  const trust = await find(login, '[name=trustDevice]');
+  await userEvent.click(trust);
+  await expect(trust).toBeChecked();
+});
+
+export const LongTranslations: Story = { ...then(choose('totp')), globals: { language: 'de' } };
 
 /** The challenge is good for ten minutes. Then the way leads back to the start, with the name. */
 export const TimeIsUp: Story = then(

@@ -1,13 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { PasswordPolicy, PersonalInfo } from '../src/index.js';
+import type { BreachCheck, PasswordPolicy, PersonalInfo, Score } from '../src/index.js';
 import '../src/define.js';
 
 interface Args {
   userInputs: string[];
   personal: PersonalInfo;
   policy: PasswordPolicy | undefined;
+  breachCheck: BreachCheck | undefined;
 }
 
 type Story = StoryObj<Args>;
@@ -24,8 +25,13 @@ const policy: PasswordPolicy = {
 const meta: Meta<Args> = {
   title: 'Elements/pbx-password-strength',
   component: 'pbx-password-strength',
-  args: { userInputs: ['Centralita'], personal: { givenName: 'Ana', familyName: 'García López' }, policy },
-  render: ({ userInputs, personal, policy }) => html`
+  args: {
+    userInputs: ['Centralita'],
+    personal: { givenName: 'Ana', familyName: 'García López' },
+    ...{ policy, breachCheck: undefined },
+  },
+  argTypes: { breachCheck: { table: { disable: true } } },
+  render: ({ userInputs, personal, policy, breachCheck }) => html`
     <form style="display: grid; gap: 8px; max-inline-size: 22rem" onsubmit="return false">
       <label for="meter-input">Contraseña</label>
       <input id="meter-input" type="password" autocomplete="new-password" />
@@ -34,6 +40,7 @@ const meta: Meta<Args> = {
         .userInputs=${userInputs}
         .personal=${personal}
         .policy=${policy}
+        .breachCheck=${breachCheck}
       ></pbx-password-strength>
     </form>
   `,
@@ -41,18 +48,34 @@ const meta: Meta<Args> = {
 
 export default meta;
 
-const typed = (text: string): Story => ({
+const typed = (text: string, score?: Score): Story => ({
   play: async ({ canvasElement }) => {
     const input = canvasElement.querySelector('input');
     const meter = canvasElement.querySelector('pbx-password-strength');
     if (!input || !meter) throw new Error('not drawn yet');
     await userEvent.type(input, text);
     await waitFor(() => expect(meter.score).not.toBeNull(), { timeout: 5000 });
+    if (score !== undefined) await waitFor(() => expect(meter.score).toBe(score));
   },
 });
 
 export const Idle: Story = {};
+/** Scores 0 to 4. */
+export const Guessed: Story = typed('123456', 0);
 export const Weak: Story = typed('verano2026');
 export const Personal: Story = typed('ana-garcia-24');
+export const Fair: Story = typed('laguna-pez', 2);
+export const Good: Story = typed('laguna-cristal', 3);
 export const Strong: Story = typed('laguna-cristal-82-Pez');
 export const WithoutPolicy: Story = { ...typed('laguna'), args: { policy: undefined } };
+/** Asked when the field is left. */
+export const Breached: Story = {
+  args: { breachCheck: async () => 'breached' },
+  play: async (context) => {
+    await typed('laguna-cristal-82-Pez').play?.(context);
+    await userEvent.tab();
+    const meter = context.canvasElement.querySelector('pbx-password-strength');
+    await waitFor(() => expect(meter?.findings.map(({ code }) => code)).toContain('breached'));
+  },
+};
+export const LongTranslations: Story = { ...typed('verano2026'), globals: { language: 'de' } };
