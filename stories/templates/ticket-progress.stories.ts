@@ -23,7 +23,7 @@ const ticket = (changed: Changed = () => ({})): StoryObj =>
       ...{ texts: said, language, kind: 'forgot-password', reference: 'T-5GX2K9QM', createdAt: ago(4) },
       ...{ expectedWithinMinutes: 15, status: 'open', updatedAt: '', fewMinutes: texts.fewMinutes },
       ...{ isLate: false, note: said.followed, copied: 'no' },
-      back: link({ to: 'back', label: back, href: '/', className: 'link' }),
+      back: link({ to: 'back', label: back, href: '/', className: 'button' }),
       ...changed(texts, language),
     });
   }, ticketStyles);
