@@ -46,12 +46,12 @@ class StoryMatrix extends LitElement {
     .states {
       display: grid;
       gap: 32px 24px;
-      grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--state)), max-content));
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--state)), 1fr));
     }
     .cells {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
-      overflow-x: auto;
     }
     figure {
       margin: 0;
@@ -133,7 +133,7 @@ class StoryMatrix extends LitElement {
         (story) =>
           html`<section>
             <h2>${story.name}</h2>
-            <div class="cells" tabindex="0" role="group" aria-label=${story.name}>
+            <div class="cells" role="group" aria-label=${story.name}>
               ${this.settings.map((setting) => this.#cell(story, setting))}
             </div>
           </section>`,
