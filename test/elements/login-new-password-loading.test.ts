@@ -30,7 +30,9 @@ async function loginIn(policy = ''): Promise<{ frame: Frame; login: LoginHarness
 /** A page that may load all but the step. */
 function withoutTheStep(): string {
   const folders = ['elements', 'define', 'contract', 'controllers', 'templates', 'styles', 'locales'];
-  const flow = ['login', 'login-field-errors', 'login-steps', 'attempt'].map((file) => `src/flows/${file}.ts`);
+  const flow = ['login', 'login-field-errors', 'login-steps', 'attempt'].map(
+    (file) => `src/flows/${file}.ts`,
+  );
   const allowed = [...folders.map((folder) => `src/${folder}/`), ...flow, 'node_modules/'];
   return `script-src ${allowed.map((path) => `${location.origin}/${path}`).join(' ')}`;
 }
