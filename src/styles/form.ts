@@ -46,7 +46,6 @@ export const formStyles = css`
       justify-self: end;
     }
     & .pbx-box {
-      position: relative;
       display: grid;
     }
     /* Sizes as minima, and that of a tick from its line: what no width or height with !important makes smaller. */
@@ -64,6 +63,7 @@ export const formStyles = css`
       border-radius: var(--_radius);
     }
     & .pbx-reveals {
+      grid-area: 1 / 1;
       padding-inline-end: calc(var(--_height) + var(--_space));
     }
     & .pbx-input::placeholder {
@@ -93,10 +93,10 @@ export const formStyles = css`
       cursor: default;
       opacity: 0.6;
     }
+    /* In the input, not in the box: a hint below it is in there too. */
     & .pbx-reveal {
-      position: absolute;
-      inset-block: 0;
-      inset-inline-end: 0;
+      grid-area: 1 / 1;
+      justify-self: end;
       inline-size: var(--_height);
       display: grid;
       place-items: center;
