@@ -3,6 +3,7 @@ import '@fontsource-variable/inter';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { configure } from 'storybook/test';
 import manifest from '../custom-elements.json';
 import '../src/define.js';
 import { DocsLook } from '../stories/guides/docs-look.js';
@@ -10,6 +11,9 @@ import { playScenario } from '../stories/mock-backend.js';
 import './preview.css';
 import { reduceMotion } from './reduced-motion.js';
 import { globalTypes, initialGlobals, viewports, type Globals } from './toolbar.js';
+
+// In ms, for what a story waits for: machines that run all of them are busy.
+configure({ asyncUtilTimeout: 5000 });
 
 // Args, properties, slots, events, parts and tokens of the elements come from here; it holds nothing private.
 setCustomElementsManifest(manifest);
