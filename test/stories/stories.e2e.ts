@@ -12,7 +12,7 @@ after(() => workshop.stop());
 
 const all = entries();
 const stories = all.filter(({ type, tags }) => type === 'story' && !tags.includes('planted'));
-const guides = all.filter(({ type, tags }) => type === 'docs' && !tags.includes('autodocs'));
+const guides = all.filter(({ type, tags }) => type === 'docs' && tags.includes('unattached-mdx'));
 const looks = [
   { name: 'Spanish, light', toolbar: { language: 'es', theme: 'light' } },
   { name: 'English, dark', toolbar: { language: 'en', theme: 'dark' } },

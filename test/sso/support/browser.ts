@@ -6,8 +6,9 @@ export type Engine = 'chrome' | 'firefox';
 
 const firefoxPath = process.env['FIREFOX_PATH'] ?? onPath(['firefox-esr', 'firefox'])[0];
 
-/** Chromium always, and Firefox where it is installed. */
-export const engines: readonly Engine[] = firefoxPath ? ['chrome', 'firefox'] : ['chrome'];
+/** Chromium always, and Firefox where it is installed and `SSO_ENGINES` does not leave it out. */
+export const engines: readonly Engine[] =
+  firefoxPath && process.env['SSO_ENGINES'] !== 'chrome' ? ['chrome', 'firefox'] : ['chrome'];
 
 export async function launchBrowser(engine: Engine = 'chrome'): Promise<Browser> {
   return engine === 'chrome'
