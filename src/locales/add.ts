@@ -32,18 +32,22 @@ export function addLanguage(tag: string, messages: Messages, direction?: 'rtl'):
       firstAccessView: async () => firstAccessView,
     },
   };
-  registerLanguage(new Intl.Locale(tag).toString().toLowerCase(), messages, async () => more, direction);
+  registerLanguage(toKey(tag), messages, async () => more, direction);
 }
 
+/** What the registry knows a language by. */
+const toKey = (tag: string): string => new Intl.Locale(tag).toString().toLowerCase();
+
 /**
- * Every text of a language that the library brings, to begin a dictionary of one's own with.
+ * Every text of a language that there is, to begin a dictionary of one's own with.
  *
- * @param tag one of `ar ca de en es eu fr gl it nl pl pt`.
+ * @param tag one of `ar ca de en es eu fr gl it nl pl pt`, or what `addLanguage` was given.
  * @throws RangeError where there is no such language, or it does not load.
  */
 export async function messagesOf(tag: string): Promise<Messages> {
-  await loadLanguage(tag);
-  const language = findLanguage(tag);
+  const key = toKey(tag);
+  await loadLanguage(key);
+  const language = findLanguage(key);
   if (!language) throw new RangeError(`There is no language "${tag}".`);
   const { outcomes, parts } = await language.loadMore();
   const { newPassword, secondFactor, singleSignOn, forgotPasswordView, firstAccessView } = parts;

@@ -30,8 +30,8 @@ type Draw = (texts: Messages, language: string) => unknown;
 /** A story of a template that draws the card itself, or no part of one. */
 export const onStage = (draw: Draw, ...sheets: CSSResult[]): StoryObj => ({
   loaders: [
-    // The registry keeps tags in lower case; the pseudo language is added by the preview's own loader, which runs before.
-    async ({ globals }) => ({ texts: await messagesOf(String(globals['language']).toLowerCase()) }),
+    // The pseudo language is added by the preview's own loader, which runs before.
+    async ({ globals }) => ({ texts: await messagesOf(String(globals['language'])) }),
   ],
   render: (_, { loaded, globals }) => {
     const drawn = draw(loaded['texts'] as Messages, String(globals['language']));

@@ -78,7 +78,9 @@ describe('a language of the page’s own', () => {
   });
 
   it('shows markup as what it is: text', async () => {
-    addLanguage('sv-SE', { ...sv, heading: '<img src=x onerror=alert(1)>' });
+    const heading = '<img src=x onerror=alert(1)>';
+    addLanguage('sv-SE', { ...sv, heading });
+    assert.strictEqual((await messagesOf('sv-SE')).heading, heading);
     const { login } = await loginIn('sv-SE');
     await says('<img src=x onerror=alert(1)>', login.element.shadowRoot!);
     assert.isNull(login.element.shadowRoot!.querySelector('img'));

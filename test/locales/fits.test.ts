@@ -29,9 +29,10 @@ unbroken.replaceSync('* { overflow-wrap: normal !important; word-break: normal !
 
 /** What sticks out of its page, or out of itself. */
 function cutOff({ element }: FormHarness): string[] {
-  element.shadowRoot?.adoptedStyleSheets.push(unbroken);
+  const root = element.shadowRoot;
+  if (root && !root.adoptedStyleSheets.includes(unbroken)) root.adoptedStyleSheets.push(unbroken);
   const { left, right } = element.getBoundingClientRect();
-  const all = [...element.querySelectorAll('*'), ...(element.shadowRoot?.querySelectorAll('*') ?? [])];
+  const all = [...element.querySelectorAll('*'), ...(root?.querySelectorAll('*') ?? [])];
   return all
     .filter((one) => !one.closest('svg') && isSeen(one))
     .filter((one) => {

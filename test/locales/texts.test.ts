@@ -1,5 +1,6 @@
 import { assert } from '@open-wc/testing';
 import { callbackTexts } from '../../src/locales/callback-page.js';
+import { lookUpLanguage } from '../../src/locales/registry.js';
 import { messagesOf } from '../../src/locales/add.js';
 import { en, es, type Messages, tags } from '../support/texts.js';
 
@@ -24,6 +25,10 @@ const english = new Map(flat(en));
 describe('The languages', () => {
   it('are twelve', () => {
     assert.sameMembers(tags, 'ar ca de en es eu fr gl it nl pl pt'.split(' '));
+  });
+
+  it('are found by their tags, and by those of their regions', () => {
+    for (const tag of tags) assert.strictEqual(lookUpLanguage([`${tag.toUpperCase()}-XX`, 'en']), tag);
   });
 
   it('are spoken by the callback page, too', () => {
