@@ -16,10 +16,13 @@ const token = /\/\* (.+?) \*\/\s+--_[\w-]+: var\((--pbx-[\w-]+), (.+)\);/g;
 
 const published = (/** @type {string} */ path) => path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 
-/** The tokens of all elements, from the comments in src/styles/tokens.ts. */
-const tokens = [
-  ...readFileSync(new URL('src/styles/tokens.ts', import.meta.url), 'utf8').matchAll(token),
-].map(([, description, name, value]) => ({ name, description, default: value }));
+const styles = (/** @type {string} */ name) =>
+  readFileSync(new URL(`src/styles/${name}.ts`, import.meta.url), 'utf8');
+
+/** The tokens of all elements, from the comments beside them: those of every element, and the meter's own. */
+const tokens = [...`${styles('tokens')}${styles('strength')}`.matchAll(token)].map(
+  ([, description, name, value]) => ({ name, description, default: value }),
+);
 
 const publicOnly = {
   name: 'public-only',

@@ -19,6 +19,7 @@ export const strengthStyles = css`
     }
   }
   .pbx-strength.pbx-strength.pbx-strength {
+    /* Colour of a password that could be better; 4.5:1 or more to the surface. */
     --_warning: var(--pbx-warning, light-dark(#8a5a00, #e3b25f));
     --_tone: var(--_muted);
     display: grid;

@@ -32,6 +32,7 @@ export const presets: readonly Preset[] = [
       '--pbx-on-accent': 'light-dark(#ffffff, #1d1238)',
       '--pbx-danger': 'light-dark(#b02a45, #ff9aa5)',
       '--pbx-success': 'light-dark(#22694a, #84d3a8)',
+      '--pbx-warning': 'light-dark(#835412, #e8bd74)',
     },
   },
   {
@@ -60,6 +61,7 @@ export const presets: readonly Preset[] = [
       '--pbx-on-accent': 'light-dark(#ffffff, #000000)',
       '--pbx-danger': 'light-dark(#8a0010, #ffb3ad)',
       '--pbx-success': 'light-dark(#004d28, #7ff0b0)',
+      '--pbx-warning': 'light-dark(#5c3c00, #ffd27a)',
       '--pbx-focus-ring': 'light-dark(#7a00b8, #ffd60a)',
     },
   },
@@ -79,6 +81,7 @@ export const presets: readonly Preset[] = [
       '--pbx-on-accent': 'light-dark(#ffffff, #04222b)',
       '--pbx-danger': 'light-dark(#b3261e, #ff9d94)',
       '--pbx-success': 'light-dark(#176a40, #7bd8a2)',
+      '--pbx-warning': 'light-dark(#855400, #f2c078)',
       '--pbx-focus-ring': 'light-dark(#c75300, #ffa45c)',
     },
   },

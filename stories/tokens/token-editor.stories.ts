@@ -77,7 +77,7 @@ export const EditingAColour: Story = {
 
     await write(accent, 'oklch(0.7 0.15 30)');
     await expect(accent).toHaveAccessibleDescription(/^2\.\d\d .*Fail on surface$/);
-    await expect(page.getByText('Fail: 3 of 8 pairs')).toBeVisible();
+    await expect(page.getByText('Fail: 3 of 9 pairs')).toBeVisible();
 
     await write(accent, 'no colour');
     await expect(accent).toBeInvalid();
@@ -119,6 +119,6 @@ export const TakingItAlong: Story = {
     await expect(JSON.parse(file('pbx-auth.dark.tokens.json'))).toMatchObject({
       pbx: { accent: { $value: { hex: '#63cfe6' } } },
     });
-    await expect(page.getAllByText('All 8 pairs pass')).toHaveLength(2);
+    await expect(page.getAllByText('All 9 pairs pass')).toHaveLength(2);
   },
 };
