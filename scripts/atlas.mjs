@@ -1,10 +1,9 @@
 // `npm run atlas`: takes the pictures of `docs/atlas.md` from the static Storybook: each element in all its states.
 import { mkdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { preview } from 'vite';
 import { findBrowser, launchFlags } from './browser.mjs';
+import { serveStorybook } from './serve-storybook.mjs';
 import { root } from './setup.mjs';
 
 const folder = join(root, 'docs/images/atlas');
@@ -25,12 +24,7 @@ const pictures = [
   { name: 'languages', matrix: 'languages', args: '' },
 ];
 
-const server = await preview({
-  ...{ root: tmpdir(), configFile: false, appType: 'mpa', logLevel: 'error' },
-  build: { outDir: join(root, 'storybook-static') },
-  preview: { port: 0, host: '127.0.0.1' },
-});
-const origin = server.resolvedUrls?.local[0];
+const storybook = await serveStorybook('/');
 const browser = await chromium.launch({ executablePath: await findBrowser(), args: launchFlags });
 mkdirSync(folder, { recursive: true });
 const asked = process.argv.slice(2);
@@ -40,7 +34,9 @@ try {
     const page = await browser.newPage({
       ...{ viewport: { width: 1600, height: 1000 }, reducedMotion: 'reduce', forcedColors },
     });
-    await page.goto(`${origin}iframe.html?id=matrix--${matrix}&viewMode=story&args=scale:${scale};${args}`);
+    await page.goto(
+      `${storybook.url}iframe.html?id=matrix--${matrix}&viewMode=story&args=scale:${scale};${args}`,
+    );
     await settled(page);
     await page.locator('story-matrix').screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
@@ -48,7 +44,7 @@ try {
   }
 } finally {
   await browser.close();
-  await server.close();
+  await storybook.close();
 }
 
 /**

@@ -1,14 +1,12 @@
-// The static Storybook as somebody may deploy it: below a path of its own, on a server that knows nothing of it.
+// The static Storybook, as somebody meets it who opens it.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { preview } from 'vite';
 import { findBrowser, launchFlags } from '../../../scripts/browser.mjs';
+import { serveStorybook } from '../../../scripts/serve-storybook.mjs';
 
 const folder = fileURLToPath(new URL('../../../storybook-static', import.meta.url));
-const base = '/design/pbx-auth/';
 
 export interface Entry {
   readonly id: string;
@@ -97,13 +95,7 @@ export interface Workshop {
 }
 
 export async function openWorkshop(): Promise<Workshop> {
-  const server = await preview({
-    ...{ root: tmpdir(), base, configFile: false, appType: 'mpa', logLevel: 'error' },
-    build: { outDir: folder },
-    preview: { port: 0, host: '127.0.0.1' },
-  });
-  const origin = server.resolvedUrls?.local[0];
-  assert.ok(origin);
+  const storybook = await serveStorybook('/design/pbx-auth/');
   const executablePath = await findBrowser();
   const browser: Browser = await chromium.launch({ executablePath, args: launchFlags });
 
@@ -130,7 +122,7 @@ export async function openWorkshop(): Promise<Workshop> {
       });
       await page.addInitScript('globalThis.__name = (value) => value;'); // what tsx puts around functions
       await page.addInitScript(listen);
-      await page.goto(`${origin}iframe.html?${query}`);
+      await page.goto(`${storybook.url}iframe.html?${query}`);
       return [await deed(page), problems];
     } finally {
       await context.close();
@@ -151,7 +143,7 @@ export async function openWorkshop(): Promise<Workshop> {
     read: async (id, deed) => (await visit(`id=${id}&viewMode=docs`, deed))[1],
     stop: async () => {
       await browser.close();
-      await server.close();
+      await storybook.close();
     },
   };
 }
