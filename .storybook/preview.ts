@@ -54,7 +54,7 @@ const preview: Preview = {
     viewport: { options: viewports },
     options: {
       storySort: {
-        order: ['Guides', ['Start', 'Into a page', '*'], 'Elements', 'Templates', 'Matrix', 'Workshop'],
+        order: ['Guides', 'Elements', 'Templates', 'Matrix', 'Workshop'],
       },
     },
   },

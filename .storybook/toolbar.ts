@@ -15,7 +15,7 @@ const choice = (title: string, icon: Icon, items: Readonly<Record<string, string
 });
 
 /** By what each calls itself. */
-export const languages = {
+export const spoken = {
   es: 'Español',
   en: 'English',
   ca: 'Català',
@@ -28,8 +28,9 @@ export const languages = {
   nl: 'Nederlands',
   pl: 'Polski',
   ar: 'العربية',
-  'en-XA': 'Pseudo: long, with accents',
 };
+
+export const languages = { ...spoken, 'en-XA': 'Pseudo: long, with accents' };
 
 export const themes = { 'light dark': 'As the system', light: 'Light', dark: 'Dark' };
 export const directions = { auto: 'As the language', ltr: 'Left to right', rtl: 'Right to left' };

@@ -19,14 +19,11 @@ export const ready = ({ canvasElement }: Context): Promise<PbxLogin> =>
   });
 
 export const find = <Found extends HTMLElement>(login: PbxLogin, selector: string): Promise<Found> =>
-  waitFor(
-    () => {
-      const found = login.querySelector<Found>(selector);
-      if (!found) throw new Error(`not there yet: ${selector}`);
-      return found;
-    },
-    { timeout: 5000 },
-  );
+  waitFor(() => {
+    const found = login.querySelector<Found>(selector);
+    if (!found) throw new Error(`not there yet: ${selector}`);
+    return found;
+  });
 
 /** Types, and goes no further. */
 export const fill =
@@ -53,7 +50,7 @@ export const failed =
   async (context) => {
     await signIn(username, typed)(context);
     const login = await ready(context);
-    await waitFor(() => expect(login.error?.code).toBe(code), { timeout: 5000 });
+    await waitFor(() => expect(login.error?.code).toBe(code));
     const counted = login.shadowRoot?.querySelector('.alert .pbx-count');
     await expect(Boolean(counted)).toBe(Boolean(login.error?.retryAfter));
   };

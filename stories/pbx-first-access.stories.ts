@@ -89,7 +89,7 @@ const resent = (scenario: ScenarioName, ends: (element: PbxFirstAccess) => Promi
   play: async ({ canvasElement }) => {
     const element = await ready(canvasElement);
     for (const selector of [next, next, send]) await press(element, selector);
-    await waitFor(() => ends(element), { timeout: 5000 });
+    await waitFor(() => ends(element));
   },
 });
 

@@ -52,14 +52,11 @@ const opened =
 const ended =
   (assert: (root: ShadowRoot) => Promise<void>): NonNullable<Story['play']> =>
   async ({ canvasElement }) =>
-    waitFor(
-      () => {
-        const root = canvasElement.querySelector('pbx-forgot-password')?.shadowRoot;
-        if (!root?.querySelector('.way')) throw new Error('no ticket is shown yet');
-        return assert(root);
-      },
-      { timeout: 5000 },
-    );
+    waitFor(() => {
+      const root = canvasElement.querySelector('pbx-forgot-password')?.shadowRoot;
+      if (!root?.querySelector('.way')) throw new Error('no ticket is shown yet');
+      return assert(root);
+    });
 
 /** A ticket that has got this far. */
 const followed = (status: TicketProgress['status'], kind: TicketKind = 'forgot-password'): Story => ({

@@ -92,7 +92,7 @@ const submitted = (
     const element = await ready(canvasElement);
     await fill(element, entries);
     element.requestSubmit();
-    await waitFor(() => expect(element.status).toBe(status), { timeout: 5000 });
+    await waitFor(() => expect(element.status).toBe(status));
     await expect(element.error?.code).toBe(code);
   },
 });

@@ -69,7 +69,7 @@ const typed = (newPassword: string, args: Partial<Args> = {}): Story => ({
   play: async ({ canvasElement }) => {
     const element = await ready(canvasElement);
     await fill(element, { currentPassword: current, newPassword });
-    await waitFor(() => expect(element.score).not.toBeNull(), { timeout: 5000 });
+    await waitFor(() => expect(element.score).not.toBeNull());
   },
 });
 
@@ -85,7 +85,7 @@ const submitted = (
     const element = await ready(canvasElement);
     await fill(element, { currentPassword: current, newPassword: good, confirmPassword: good, ...entries });
     element.requestSubmit();
-    await waitFor(() => expect(element.status).toBe(status), { timeout: 5000 });
+    await waitFor(() => expect(element.status).toBe(status));
     await expect(element.error?.code).toBe(code);
   },
 });

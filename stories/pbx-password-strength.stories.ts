@@ -54,7 +54,7 @@ const typed = (text: string, score?: Score): Story => ({
     const meter = canvasElement.querySelector('pbx-password-strength');
     if (!input || !meter) throw new Error('not drawn yet');
     await userEvent.type(input, text);
-    await waitFor(() => expect(meter.score).not.toBeNull(), { timeout: 5000 });
+    await waitFor(() => expect(meter.score).not.toBeNull());
     if (score !== undefined) await waitFor(() => expect(meter.score).toBe(score));
   },
 });

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import { spoken } from '../../.storybook/toolbar.js';
 import theming from '../../docs/theming.md?raw';
 import '../../src/define.js';
 import '../../src/locales/en.js';
@@ -48,21 +49,6 @@ export const Dense: Story = { render: () => styled('density', 'dense') };
 
 export const NoCard: Story = { render: () => styled('parts') };
 
-const languages = {
-  es: 'Español',
-  en: 'English',
-  ca: 'Català',
-  gl: 'Galego',
-  eu: 'Euskara',
-  pt: 'Português',
-  fr: 'Français',
-  de: 'Deutsch',
-  it: 'Italiano',
-  nl: 'Nederlands',
-  pl: 'Polski',
-  ar: 'العربية',
-};
-
 function speak({ currentTarget }: Event): void {
   const { value, parentElement } = currentTarget as HTMLSelectElement;
   (parentElement?.nextElementSibling as HTMLElement).lang = value;
@@ -72,7 +58,7 @@ export const InEveryLanguage: Story = {
   render: () => html`
     <p>
       <select aria-label="Language" @change=${speak}>
-        ${Object.entries(languages).map(
+        ${Object.entries(spoken).map(
           ([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === 'en'}>${name}</option>`,
         )}
       </select>

@@ -192,10 +192,10 @@ class StoryMatrix extends LitElement {
     if (id && this.#playing?.src.includes(`id=${id}&`)) this.#end();
   };
 
-  #loaded = ({ target }: Event): void => this.#fit(target as HTMLIFrameElement);
+  #loaded = ({ target }: Event): void => this.#measure(target as HTMLIFrameElement);
 
   /** As high as what is in it, now and later. */
-  #fit(frame: HTMLIFrameElement): void {
+  #measure(frame: HTMLIFrameElement): void {
     const root = frame.contentDocument?.querySelector<HTMLElement>('#storybook-root');
     if (!root) return;
     new ResizeObserver(() => {
