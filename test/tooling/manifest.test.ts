@@ -48,6 +48,10 @@ test('the manifest tells what is public in the published files, and nothing else
     join(folder, 'src/styles/tokens.ts'),
     '/* Space between things */\n--_space: var(--pbx-space, 4px);\n--_own: 1px;',
   );
+  writeFileSync(
+    join(folder, 'src/styles/strength.ts'),
+    '/* Colour of a doubt */\n--_warning: var(--pbx-warning, red);',
+  );
 
   const analyzer = path('node_modules/@custom-elements-manifest/analyzer/cem.js');
   const { status, output } = node([analyzer, 'analyze'], {}, folder);
@@ -63,5 +67,6 @@ test('the manifest tells what is public in the published files, and nothing else
   assert.deepEqual(names(declaration?.events), ['pbx-press']);
   assert.deepEqual(declaration?.cssProperties, [
     { name: '--pbx-space', description: 'Space between things', default: '4px' },
+    { name: '--pbx-warning', description: 'Colour of a doubt', default: 'red' },
   ]);
 });
