@@ -8,9 +8,14 @@ import manifest from '../custom-elements.json';
 import '../src/define.js';
 import { DocsLook } from '../stories/guides/docs-look.js';
 import { playScenario } from '../stories/mock-backend.js';
+import { useOwnStorage } from './own-storage.js';
 import './preview.css';
 import { reduceMotion } from './reduced-motion.js';
+import { keepStill } from './still.js';
 import { globalTypes, initialGlobals, viewports, type Globals } from './toolbar.js';
+
+useOwnStorage();
+keepStill();
 
 // In ms, for what a story waits for: machines that run all of them are busy.
 configure({ asyncUtilTimeout: 5000 });

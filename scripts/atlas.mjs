@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findBrowser, launchFlags } from './browser.mjs';
-import { serveStorybook } from './serve-storybook.mjs';
 import { root } from './setup.mjs';
+import { playMatrix, serveStorybook } from './static-storybook.mjs';
 
 const folder = join(root, 'docs/images/atlas');
 const scale = 0.4;
@@ -37,7 +37,7 @@ try {
     await page.goto(
       `${storybook.url}iframe.html?id=matrix--${matrix}&viewMode=story&args=scale:${scale};${args}`,
     );
-    await settled(page);
+    await playMatrix(page);
     await page.locator('story-matrix').screenshot({ path: join(folder, `${name}.png`) });
     await page.close();
     console.log(`docs/images/atlas/${name}.png`);
@@ -45,23 +45,4 @@ try {
 } finally {
   await browser.close();
   await storybook.close();
-}
-
-/**
- * Every frame is in sight, and has been played.
- * @param {import('playwright-core').Page} page
- */
-async function settled(page) {
-  await page.locator('story-matrix iframe').first().waitFor();
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: 1600, height });
-  await page.waitForFunction(
-    () => {
-      const matrix = document.querySelector('story-matrix');
-      const frames = [...(matrix?.shadowRoot?.querySelectorAll('iframe') ?? [])];
-      return frames.every((frame) => frame.hasAttribute('data-played'));
-    },
-    undefined,
-    { timeout: 300_000, polling: 1000 },
-  );
 }

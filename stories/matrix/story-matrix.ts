@@ -182,6 +182,7 @@ class StoryMatrix extends LitElement {
   #end(): void {
     clearTimeout(this.#timer);
     this.#playing?.setAttribute('data-played', '');
+    this.#playing?.contentWindow?.dispatchEvent(new Event('still'));
     this.#playing = undefined;
     this.#next();
   }

@@ -2,6 +2,8 @@
 // as in both it would be twice ten minutes: `STORY_LOOKS=all` has each story in both.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { FrameLocator } from 'playwright-core';
+import { playMatrix } from '../../scripts/static-storybook.mjs';
 import { entries, openWorkshop, type Ending, type Workshop } from './support/workshop.js';
 
 let workshop: Workshop;
@@ -64,10 +66,32 @@ for (const title of new Set(stories.map((story) => story.title))) {
   });
 }
 
+describe('In a matrix', { concurrency: 2 }, () => {
+  /** What a state of these looks like once all have been played. */
+  const look = async (matrix: string, state: string, seen: (frame: FrameLocator) => Promise<void>) => {
+    const problems = await workshop.open(`id=matrix--${matrix}&args=theme[0]:light`, async (page) => {
+      await playMatrix(page);
+      await seen(page.frameLocator(`iframe[title^="${state}:"]`));
+    });
+    assert.deepEqual(problems, []);
+  };
+
+  test('a wait of one state is none of another', () =>
+    look('login-errors', 'Empty Fields', async (frame) => {
+      assert.equal(await frame.locator('[aria-invalid=true]').count(), 2);
+      assert.equal(await frame.locator('[role=alert] strong').count(), 0);
+    }));
+
+  test('what is pending stays so', () =>
+    look('login', 'Pending', async (frame) => {
+      assert.equal(await frame.locator('[aria-busy=true]').count(), 1);
+    }));
+});
+
 describe('Guides', { concurrency: 2 }, () => {
   for (const { id, title } of guides)
     test(title, async () => {
-      const problems = await workshop.read(id, async (page) => {
+      const problems = await workshop.open(`id=${id}&viewMode=docs`, async (page) => {
         await page.locator('.sbdocs h1').first().waitFor();
       });
       assert.deepEqual(problems, []);

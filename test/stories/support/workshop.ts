@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser, launchFlags } from '../../../scripts/browser.mjs';
-import { serveStorybook } from '../../../scripts/serve-storybook.mjs';
+import { serveStorybook } from '../../../scripts/static-storybook.mjs';
 
 const folder = fileURLToPath(new URL('../../../storybook-static', import.meta.url));
 
@@ -89,8 +89,8 @@ function listen(): void {
 export interface Workshop {
   /** Shows a story as a person would open it, and waits until it has been played and checked. */
   play: (id: string, toolbar?: Toolbar) => Promise<Ending>;
-  /** Opens a page of documentation. */
-  read: (id: string, deed: (page: Page) => Promise<void>) => Promise<string[]>;
+  /** Opens what an address shows, and tells what broke on the way. */
+  open: (query: string, deed: (page: Page) => Promise<void>) => Promise<readonly string[]>;
   stop: () => Promise<void>;
 }
 
@@ -140,7 +140,7 @@ export async function openWorkshop(): Promise<Workshop> {
       });
       return { ...ending, errors: [...ending.errors, ...problems] };
     },
-    read: async (id, deed) => (await visit(`id=${id}&viewMode=docs`, deed))[1],
+    open: async (query, deed) => (await visit(query, deed))[1],
     stop: async () => {
       await browser.close();
       await storybook.close();

@@ -18,3 +18,22 @@ export async function serveStorybook(base) {
   if (url === undefined) throw new Error('The server does not say where it is.');
   return { url, close: () => server.close() };
 }
+
+/**
+ * Waits until every frame of a matrix is in sight, and has been played.
+ * @param {import('playwright-core').Page} page
+ */
+export async function playMatrix(page) {
+  await page.locator('story-matrix iframe').first().waitFor();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: 1600, height });
+  await page.waitForFunction(
+    () => {
+      const matrix = document.querySelector('story-matrix');
+      const frames = [...(matrix?.shadowRoot?.querySelectorAll('iframe') ?? [])];
+      return frames.every((frame) => frame.hasAttribute('data-played'));
+    },
+    undefined,
+    { timeout: 300_000, polling: 1000 },
+  );
+}
