@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
 import { root } from './setup.mjs';
+import { inOneChunk, staticImports } from './static-imports.mjs';
 
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Bytes */
 /** @typedef {{ name: string, withLit: Bytes, withoutLit: Bytes, budget?: number }} Row */
@@ -14,24 +15,15 @@ const load = (/** @type {string} */ file) =>
   `import ${file};${/\/(define|locales)\b/.test(file) ? '' : `export * from ${file};`}`;
 
 /**
- * An entry that imports the files, and what they import statically at any depth.
+ * An entry that imports the files.
  * @param {string[]} files from the root
- * @param {Set<string>} found is filled with it
  * @returns {import('rolldown').Plugin}
  */
-const entryOf = (files, found) => ({
+const entryOf = (files) => ({
   name: 'weigh',
   resolveId: (id) => (id === entry ? id : undefined),
   load: (id) =>
     id === entry ? files.map((file) => load(JSON.stringify(join(root, file)))).join('\n') : undefined,
-  buildEnd() {
-    const visit = (/** @type {string} */ id) => {
-      if (found.has(id)) return;
-      found.add(id);
-      this.getModuleInfo(id)?.importedIds.forEach(visit);
-    };
-    visit(entry);
-  },
 });
 
 /**
@@ -47,13 +39,13 @@ export async function weigh(files, external = []) {
     input: entry,
     external,
     logLevel: 'silent',
-    plugins: [entryOf(files, first)],
+    plugins: [entryOf(files), staticImports(entry, first)],
   });
   const { output } = await bundle.generate({
     format: 'es',
     comments: { legal: false }, // as Vite: an application tells licences elsewhere
     minify: true,
-    codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] },
+    codeSplitting: inOneChunk(first),
   });
   await bundle.close();
   const chunks = output.filter((file) => file.type === 'chunk');

@@ -20,6 +20,8 @@ export const layers = {
     types: [''],
   },
   'define.ts': { imports: ['define'] },
+  'cdn.ts': { imports: ['index', 'define', 'adapters', 'locales'] },
+  'strength.ts': { imports: ['password'], types: ['contract'] },
   'oidc-callback.ts': {
     imports: [
       'adapters/oidc/trip',
@@ -30,6 +32,7 @@ export const layers = {
     ],
   },
   'define/': { imports: ['elements'] },
+  'frameworks/': { types: ['.', 'index', 'react', 'solid-js', 'svelte', 'vue'] },
   'elements/': {
     imports: ['controllers', 'templates', 'styles', 'contract', 'password'],
     types: ['locales', 'flows'],

@@ -3,6 +3,7 @@ import type { BreachCheck } from '../contract/breach.js';
 import type { PasswordPolicy } from '../contract/results.js';
 import type { Finding, PersonalKind, Score } from '../contract/strength.js';
 import { PbxStrengthEvent } from '../contract/strength-event.js';
+import { judge, type Judgement } from '../password/judgement.js';
 import {
   createPersonalInfo,
   type PersonalInfoCheck,
@@ -28,11 +29,6 @@ export interface StrengthMeterOptions {
 }
 
 type Rating = Pick<StrengthEstimate, 'score' | 'findings'>;
-
-interface Judgement {
-  readonly score: Score | null;
-  readonly findings: readonly Finding[];
-}
 
 const unrated = { score: null, findings: [] };
 
@@ -131,19 +127,11 @@ export class StrengthMeter implements ReactiveController {
     return this.#estimate.pending ? unrated : this.#estimate;
   }
 
-  /** What others know is worthless, and what is personal is weak, whatever else they are. */
+  /** What others know is worthless, whatever else it is. */
   #judge({ score, findings }: Rating): Judgement {
     if (this.empty) return unrated;
-    const broken = this.checks.filter(({ met, level }) => !met && level === 'required');
     if (this.#breached) return { score: 0, findings: [{ code: 'breached' }] };
-    return {
-      score: this.#personal.length > 0 && (score ?? 4) > 1 ? 1 : score,
-      findings: [
-        ...this.#personal.map((kind) => ({ code: 'personal-info', kind }) as const),
-        ...broken.map(({ code }) => ({ code }) as const),
-        ...findings.map((code) => ({ code }) as const),
-      ],
-    };
+    return judge({ personal: this.#personal, checks: this.checks, score, findings });
   }
 
   /** Made once a person, asked at each key. */

@@ -52,9 +52,9 @@ const inWorker = (worker: Worker): Rater => ({
   stop: () => worker.terminate(),
 });
 
-/** Safari has no `requestIdleCallback`. */
+/** Safari and Node have no `requestIdleCallback`. */
 const whenIdle = (run: () => void): void => {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 200 });
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: 200 });
   else setTimeout(run);
 };
 

@@ -15,6 +15,7 @@ export async function install(folder: string, { types = true } = {}): Promise<vo
   const source = join(folder, 'source');
   const outDir = join(source, 'dist');
   await build({ root, configFile: join(root, 'vite.config.ts'), build: { outDir }, logLevel: 'silent' });
+  execFileSync(process.execPath, [join(root, 'scripts/build-cdn.mjs'), outDir]);
   if (types) execFileSync(process.execPath, [join(root, 'scripts/build-types.mjs'), outDir]);
   for (const file of ['package.json', 'README.md', 'LICENSE'])
     copyFileSync(join(root, file), join(source, file));
