@@ -1,5 +1,7 @@
-// custom-elements.json says what is public, in terms of the published files. Storybook and editors read it.
+// custom-elements.json says what is public, in terms of the published files. Storybook reads it, and editors what is made of it.
 import { readFileSync } from 'node:fs';
+import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
+import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
 
 /** @typedef {{ name: string, privacy?: string }} Member */
 /** @typedef {{ name: string, members?: Member[], events?: Member[], cssParts?: Member[], cssProperties?: object[] }} Declaration */
@@ -58,10 +60,28 @@ const publicOnly = {
   },
 };
 
+/** What editors offer as the value of an attribute: of these types they know what is written there. */
+const offered = /^(string|boolean|number)$|^'/;
+
+/** For VS Code and JetBrains: `vscode.html-custom-data.json`, `vscode.css-custom-data.json` and `web-types.json`. */
+const editorData = {
+  name: 'editor-data',
+  packageLinkPhase(/** @type {any} */ { customElementsManifest }) {
+    const manifest = structuredClone(customElementsManifest);
+    for (const { attributes = [] } of manifest.modules.flatMap(
+      (/** @type {any} */ { declarations }) => declarations,
+    )) {
+      for (const { type } of attributes) if (!offered.test(type?.text)) type.text = 'string';
+    }
+    generateVsCodeCustomElementData(manifest, { hideLogs: true });
+    generateJetBrainsWebTypes(manifest, { hideLogs: true, packageJson: false });
+  },
+};
+
 export default {
   globs: ['src/elements/*.ts', 'src/define/*.ts'],
   litelement: true,
   outdir: '.',
   packagejson: false,
-  plugins: [publicOnly],
+  plugins: [publicOnly, editorData],
 };

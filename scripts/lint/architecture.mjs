@@ -31,7 +31,7 @@ export const layers = {
       'styles/callback-page',
     ],
   },
-  'define/': { imports: ['elements'] },
+  'define/': { imports: ['.', 'elements'] },
   'frameworks/': { types: ['.', 'index', 'react', 'solid-js', 'svelte', 'vue'] },
   'elements/': {
     imports: ['controllers', 'templates', 'styles', 'contract', 'password'],

@@ -32,7 +32,7 @@ import { link } from '../templates/link.js';
  * @slot after-form - What belongs below the form.
  * @slot footer - Further links.
  * @event {PbxSubmitEvent} pbx-submit - Before the backend is asked. Cancel it to stop that.
- * @event {PbxSuccessEvent} pbx-success - A ticket is open. Holds all of it but the token to follow it with.
+ * @event {PbxSuccessEvent<OpenedTicket>} pbx-success - A ticket is open. Holds all of it but the token to follow it with.
  * @event {PbxErrorEvent} pbx-error - The attempt failed. Cancel it to hide the built-in alert.
  * @event {PbxNavigateEvent} pbx-navigate - The person wants back to the sign-in.
  * @csspart frame - The card.

@@ -34,7 +34,7 @@ import { loginForm, noActs } from '../templates/login-form.js';
  * @slot after-form - More ways to sign in, below the form.
  * @slot footer - Further links, below the first-access line.
  * @event {PbxSubmitEvent} pbx-submit - Before the backend is asked. Cancel it to stop that. Holds no secret.
- * @event {PbxSuccessEvent} pbx-success - A session exists. Holds the result.
+ * @event {PbxSuccessEvent<SignedIn>} pbx-success - A session exists. Holds the result.
  * @event {PbxErrorEvent} pbx-error - The attempt failed. Cancel it to hide the built-in alert.
  * @event {PbxNavigateEvent} pbx-navigate - The person asks for another view, or the page is about to be left. Cancel it to do that yourself.
  * @csspart frame - The card.

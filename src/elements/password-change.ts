@@ -32,7 +32,7 @@ import { link } from '../templates/link.js';
  * @slot after-form - What belongs below the form.
  * @slot footer - Further links.
  * @event {PbxSubmitEvent} pbx-submit - Before the backend is asked. Cancel it to stop that. Holds no secret.
- * @event {PbxSuccessEvent} pbx-success - The password was changed. Holds the session's new end.
+ * @event {PbxSuccessEvent<PasswordChanged>} pbx-success - The password was changed. Holds the session's new end.
  * @event {PbxErrorEvent} pbx-error - The attempt failed. Cancel it to hide the built-in alert.
  * @event {PbxNavigateEvent} pbx-navigate - The person asks for another view, such as the ticket form.
  * @event {PbxStrengthEvent} pbx-strength - More is known of the new password: `score` and `findings`, never the password.

@@ -16,7 +16,7 @@ import { spokenVerdict, strength } from '../templates/strength.js';
  *
  * @tag pbx-password-strength
  * @summary A strength meter for any password input.
- * @attr without-worker - Rates passwords in the page instead of a worker; also on anything around it. For pages under Trusted Types.
+ * @attr {boolean} without-worker - Rates passwords in the page instead of a worker; also on anything around it. For pages under Trusted Types.
  * @event {PbxStrengthEvent} pbx-strength - More is known of the password: `score` and `findings`, never the password.
  */
 export class PbxPasswordStrength extends LitElement {
