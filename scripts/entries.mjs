@@ -37,5 +37,6 @@ export const builtEntries = () => [
   ...Object.entries(manifest.bin).map(([name, output]) => ({ name, source: sourceOf(output), output })),
 ];
 
-/** What pages load: all but what stands in for a backend, and what tries one. */
-export const pageEntries = () => publicEntries().filter(({ name }) => !/^(mocks|conformance)\b/.test(name));
+/** What pages load: all but what stands in for a backend, what tries one, and what is types alone. */
+export const pageEntries = () =>
+  publicEntries().filter(({ source }) => !/^(mocks|src\/(conformance|frameworks))\//.test(source));
