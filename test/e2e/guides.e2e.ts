@@ -13,7 +13,7 @@ const markdownIn = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`);
 
 const documents = ['README.md', ...markdownIn('docs')];
-const withNotes = [...documents, ...markdownIn('docs/decisions')];
+const withNotes = [...documents, ...markdownIn('docs/decisions'), 'CONTRIBUTING.md', 'SECURITY.md'];
 
 /** The text around its code. */
 const prose = (text: string): string => text.replace(/^( *)```.*?^\1```$|^ {4,}.*$|`[^`\n]*`/gms, '');
