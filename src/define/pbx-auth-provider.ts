@@ -1,6 +1,7 @@
 import { PbxAuthProvider } from '../elements/auth-provider.js';
+import { register } from './register.js';
 
-if (!customElements.get('pbx-auth-provider')) customElements.define('pbx-auth-provider', PbxAuthProvider);
+register('pbx-auth-provider', PbxAuthProvider);
 
 declare global {
   interface HTMLElementTagNameMap {

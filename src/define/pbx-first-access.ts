@@ -1,6 +1,7 @@
 import { PbxFirstAccess } from '../elements/first-access.js';
+import { register } from './register.js';
 
-if (!customElements.get('pbx-first-access')) customElements.define('pbx-first-access', PbxFirstAccess);
+register('pbx-first-access', PbxFirstAccess);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,7 +1,7 @@
 import { PbxForgotPassword } from '../elements/forgot-password.js';
+import { register } from './register.js';
 
-if (!customElements.get('pbx-forgot-password'))
-  customElements.define('pbx-forgot-password', PbxForgotPassword);
+register('pbx-forgot-password', PbxForgotPassword);
 
 declare global {
   interface HTMLElementTagNameMap {

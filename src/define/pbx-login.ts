@@ -1,6 +1,7 @@
 import { PbxLogin } from '../elements/login.js';
+import { register } from './register.js';
 
-if (!customElements.get('pbx-login')) customElements.define('pbx-login', PbxLogin);
+register('pbx-login', PbxLogin);
 
 declare global {
   interface HTMLElementTagNameMap {

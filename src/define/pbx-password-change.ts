@@ -1,7 +1,7 @@
 import { PbxPasswordChange } from '../elements/password-change.js';
+import { register } from './register.js';
 
-if (!customElements.get('pbx-password-change'))
-  customElements.define('pbx-password-change', PbxPasswordChange);
+register('pbx-password-change', PbxPasswordChange);
 
 declare global {
   interface HTMLElementTagNameMap {

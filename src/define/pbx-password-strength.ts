@@ -1,7 +1,7 @@
 import { PbxPasswordStrength } from '../elements/password-strength.js';
+import { register } from './register.js';
 
-if (!customElements.get('pbx-password-strength'))
-  customElements.define('pbx-password-strength', PbxPasswordStrength);
+register('pbx-password-strength', PbxPasswordStrength);
 
 declare global {
   interface HTMLElementTagNameMap {

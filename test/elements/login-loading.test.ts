@@ -1,5 +1,6 @@
 // What is loaded when, and what happens where it does not load: in pages of their own, where nothing is loaded yet.
 import { assert } from '@open-wc/testing';
+import { register } from '../../src/define/register.js';
 import type { PbxErrorEvent, PbxLogin } from '../../src/index.js';
 import { fakeAdapter } from '../support/fake-adapter.js';
 import { FormHarness } from '../support/form-harness.js';
@@ -58,12 +59,30 @@ describe('a page that imports no language', () => {
 });
 
 describe('a page that has defined the tag already', () => {
-  it('keeps its own', async () => {
+  it('keeps its own, and is told', async () => {
     const frame = await openFrame({});
+    const warnings: unknown[] = [];
+    frame.window.console.warn = (...said: unknown[]) => warnings.push(...said);
     const own = class extends frame.window.HTMLElement {};
     frame.window.customElements.define('pbx-login', own);
     await frame.load(define);
     assert.strictEqual(frame.window.customElements.get('pbx-login'), own);
+    assert.include(warnings, '<pbx-login> is registered twice: the first copy of pbx-auth stays.');
+  });
+
+  it('hears nothing where that is ours, or extends it', () => {
+    const { warn } = console;
+    const warnings: unknown[] = [];
+    console.warn = (...said: unknown[]) => warnings.push(...said);
+    class Ours extends HTMLElement {}
+    class Theirs extends Ours {}
+    register('x-ours', Ours);
+    register('x-ours', Ours);
+    customElements.define('x-theirs', Theirs);
+    register('x-theirs', Ours);
+    console.warn = warn;
+    assert.deepEqual(warnings, []);
+    assert.strictEqual(customElements.get('x-theirs'), Theirs);
   });
 });
 

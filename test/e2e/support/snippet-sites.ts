@@ -61,7 +61,8 @@ export async function plainSite(): Promise<Site> {
   return served(`${folder}/public`);
 }
 
-async function served(staticRoot: string): Promise<Site> {
+/** These files, beside the API of a new world. */
+export async function served(staticRoot: string): Promise<Site> {
   writeFileSync(`${staticRoot}/favicon.ico`, ''); // browsers ask for one
   const server = await startMockServer({ world: createWorld(), staticRoot });
   const place = { origin: server.url, backend: undefined, world: server.world, leave: async () => undefined };
