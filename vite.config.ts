@@ -42,6 +42,9 @@ const copyLicences: Plugin = {
 /** npm packs no folder of this name; what the mock brings along goes with it, so that nobody has to install it. */
 const toFileName = (name: string): string => `${name.replace(/^node_modules\//, vendor)}.js`;
 
+/** What `scripts/build-cdn.mjs` puts together. Node takes it as it is. */
+const cdnModules = 'cdn/modules.js';
+
 /**
  * The library and the mock: one file per module, so that bundlers leave out what a page does not use.
  * Types come from `scripts/build-types.mjs`.
@@ -59,7 +62,7 @@ export default defineConfig({
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        entryFileNames: ({ name }) => toFileName(name),
+        entryFileNames: ({ name }) => (name === 'cdn' ? cdnModules : toFileName(name)),
       },
     },
   },

@@ -1,4 +1,3 @@
-import { setupWorker } from 'msw/browser';
 import { createHandlers } from './handlers/index.js';
 import { documentCookies } from './http/document-cookies.js';
 import { createWorld, type World } from './world.js';
@@ -40,6 +39,7 @@ export async function startMock(options: BrowserMockOptions = {}): Promise<Brows
     allowOrigin: (origin) => origin === location.origin,
     cookies: documentCookies,
   });
+  const { setupWorker } = await import('msw/browser'); // not for Node, where a page's module may be imported
   const worker = setupWorker(...handlers);
   await worker.start({ serviceWorker: { url: serviceWorkerUrl }, onUnhandledFrame: 'bypass', quiet: true });
   return { world, stop: async () => worker.stop() };

@@ -8,7 +8,7 @@ import { root } from './setup.mjs';
 import { inOneChunk, staticImports } from './static-imports.mjs';
 
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
-const entry = join(dist, 'cdn.js');
+const entry = join(dist, 'cdn/modules.js');
 const licences = 'cdn/LICENSES.txt';
 const { version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 

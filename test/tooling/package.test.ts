@@ -59,6 +59,16 @@ for (const [module, moduleResolution] of [
   });
 }
 
+test('every entry can be imported where there is no document, and does nothing there', () => {
+  const script = `
+    for (const specifier of ${JSON.stringify(specifiers)}) {
+      await import(specifier).catch((error) => console.log(specifier, error));
+    }
+    console.log(typeof document, globalThis.customElements?.get('pbx-login'));`;
+  const { status, output } = node(['--input-type=module', '-e', script], {}, folder);
+  assert.deepEqual([status, output], [0, 'undefined undefined\n']);
+});
+
 test('the mock answers in plain Node, and passes the suite beside it', () => {
   const script = `
     import { getResponse } from 'msw';
