@@ -68,13 +68,18 @@ const editorData = {
   name: 'editor-data',
   packageLinkPhase(/** @type {any} */ { customElementsManifest }) {
     const manifest = structuredClone(customElementsManifest);
-    for (const { attributes = [] } of manifest.modules.flatMap(
-      (/** @type {any} */ { declarations }) => declarations,
-    )) {
-      for (const { type } of attributes) if (!offered.test(type?.text)) type.text = 'string';
+    const declarations = manifest.modules.flatMap((/** @type {any} */ module) => module.declarations);
+    for (const { attributes = [] } of declarations) {
+      for (const { type } of attributes) if (type && !offered.test(type.text)) type.text = 'string';
     }
-    generateVsCodeCustomElementData(manifest, { hideLogs: true });
-    generateJetBrainsWebTypes(manifest, { hideLogs: true, packageJson: false });
+    // All have the same tokens: they are told once.
+    const [, ...others] = declarations.filter(
+      (/** @type {Declaration} */ { cssProperties }) => cssProperties,
+    );
+    for (const declaration of others) delete declaration.cssProperties;
+    const options = { hideLogs: true, hideCssPropertiesDocs: true };
+    generateVsCodeCustomElementData(manifest, options);
+    generateJetBrainsWebTypes(manifest, { ...options, packageJson: false });
   },
 };
 

@@ -1,6 +1,19 @@
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
 import type { Elements } from './elements.js';
-import type { Described, Heard, Settable } from './props.js';
+import type { Described, Heard, Optional } from './props.js';
+
+type CamelCase<Name extends string> = Name extends `${infer Start}-${infer Rest}`
+  ? `${Start}${Capitalize<CamelCase<Rest>>}`
+  : Name;
+
+/** In templates `heading-level` and `headingLevel` are one name: what fits the attribute may be written, too. */
+type Written<E extends Described> = {
+  [Name in keyof E['attributes'] & string as Name extends keyof E['properties'] ? never : CamelCase<Name>]:
+    | E['attributes'][Name]
+    | (CamelCase<Name> extends keyof E['properties'] ? E['properties'][CamelCase<Name>] : never);
+};
+
+type Settable<E extends Described> = Optional<Written<E> & Omit<E['properties'], keyof Written<E>>>;
 
 type Emits<E extends Described> = {
   [Name in keyof E['events'] & string]: (event: Heard<E, Name>) => void;
@@ -21,4 +34,8 @@ type Tags = { [Tag in keyof Elements]: Component<Elements[Tag]> };
 
 declare module 'vue' {
   interface GlobalComponents extends Tags {}
+  /** What goes into our elements names its place; Vue itself has no more use for it. */
+  interface HTMLAttributes {
+    slot?: string | undefined;
+  }
 }

@@ -2,6 +2,7 @@
 const guides: Readonly<Record<string, string>> = {
   'README.md': 'start',
   'docs/page.md': 'put-it-into-a-page',
+  'docs/frameworks.md': 'frameworks',
   'docs/theming.md': 'theming',
   'docs/languages.md': 'languages',
   'docs/adapters.md': 'adapters',

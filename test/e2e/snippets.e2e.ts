@@ -296,6 +296,7 @@ describe('What people copy from the guides works', () => {
       'plain-build',
       'plain-page',
       'mock-node',
+      ...['react', 'next', 'vue', 'svelte', 'solid'], // test/tooling/types.test.ts
       ...ofLanguage('ts').map(({ name }) => name),
       ...Object.keys(effects),
     ];
