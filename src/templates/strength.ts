@@ -79,12 +79,13 @@ function explain(texts: NewPasswordTexts, score: Score, findings: readonly Findi
   return [why, texts.help].filter(Boolean).join(' ');
 }
 
-function checklist(view: StrengthView): TemplateResult {
+function checklist(view: StrengthView): TemplateResult | typeof nothing {
   const { texts, empty, checks, withPersonal, findings } = view;
   const personal = findings.some(({ code }) => code === 'personal-info');
   // What is too long is told when it is: nobody plans for it.
   const shown = checks.filter(({ code, met }) => code !== 'too-long' || !met);
   const advised = shown.filter(({ level }) => level === 'advised');
+  if (shown.length === 0 && !withPersonal) return nothing;
   return html`<div class="pbx-checks">
     <ul aria-label=${texts.requirements}>
       ${shown.filter(({ level }) => level === 'required').map((check) => item(view, check.met, label(view, check)))}

@@ -238,6 +238,13 @@ describe('what <pbx-password-strength> is told', () => {
     await until('none', () => items().length === 0);
   });
 
+  it('without a policy there is no checklist, not even an empty one', async () => {
+    const { meter, input } = page();
+    type(input, strong);
+    await scored(meter);
+    assert.notExists(meter.shadowRoot!.querySelector('.pbx-checks, ul'));
+  });
+
   it('a language is that of the page, and its own words come first', async () => {
     document.documentElement.lang = 'es';
     const { meter, input } = page({ messages: { newPassword: { weak: { 'common-password': 'Ay.' } } } });
