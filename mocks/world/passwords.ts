@@ -17,7 +17,7 @@ import { checkLimit, count } from './throttle.js';
 
 /** So many passwords may not come again, the current one among them. */
 const REMEMBERED = 5;
-export const TEMPORARY_TIME = 3 * DAY;
+const TEMPORARY_TIME = 3 * DAY;
 const RATE = { of: 'current-password', times: 5, within: 10 * MINUTE };
 
 export function getAccount(moment: Moment): Profile | Refusal {

@@ -29,7 +29,7 @@ export function openSession(moment: Moment, account: AccountRecord, persistent: 
 }
 
 /** The session that the call's cookie stands for. */
-export function currentSession({ state, now, call, scenario }: Moment): SessionRecord | undefined {
+function currentSession({ state, now, call, scenario }: Moment): SessionRecord | undefined {
   if (scenario.includes('session-expired')) return undefined;
   const session = state.sessions.find((one) => one.token === call.sessionToken && one.expiresAt > now);
   if (session) session.lastSeenAt = now;

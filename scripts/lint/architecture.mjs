@@ -14,7 +14,7 @@ import { root } from '../setup.mjs';
 const lit = ['lit', '@lit/context'];
 
 /** @type {Record<string, Layer>} The first key that a file's path in src/ begins with decides. */
-export const layers = {
+const layers = {
   'index.ts': {
     imports: ['elements', 'contract', 'adapters', 'password', 'tickets', 'locales/registry'],
     types: [''],
@@ -87,7 +87,7 @@ const listed = (/** @type {string[]} */ list, /** @type {string} */ target) =>
  * @param {string} specifier
  * @param {'static' | 'type' | 'lazy'} kind
  */
-export function importComplaint(file, specifier, kind) {
+function importComplaint(file, specifier, kind) {
   const isSource = file.startsWith('src/');
   const { imports = [], types = [], lazy = [], packages = [] } = layerOf(file);
   const extra = { static: [], type: types, lazy }[kind];

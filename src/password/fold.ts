@@ -21,7 +21,7 @@ const plain = (text: string): string =>
   text.toLowerCase().replace(/[ßæœøđðþłıς٠-٩۰-۹]/g, (char) => PLAIN[char] ?? String(char.charCodeAt(0) & 15));
 
 /** As it is compared: `Núñez` and `NUNEZ` are one. Other scripts keep their letters. */
-export const fold = (text: string): string => plain(bare(text));
+const fold = (text: string): string => plain(bare(text));
 
 /** Folded both ways that umlauts are written without their keys: `Müller` is `muller` or `mueller`. */
 export function spellings(text: string): string[] {

@@ -14,7 +14,7 @@ export type View = keyof typeof help;
 
 export const views = ['forgot-password', 'first-access'] as const;
 
-export const heading = (texts: Messages, view: View): string =>
+const heading = (texts: Messages, view: View): string =>
   view === 'first-access'
     ? texts.firstAccessView.heading
     : texts.forgotPasswordView.heading['forgot-password'];
@@ -36,8 +36,7 @@ export async function opened(login: LoginHarness, view: View, texts: Messages = 
   return harness;
 }
 
-export const headingOf = ({ element }: FormHarness): HTMLElement =>
-  element.shadowRoot!.querySelector('.heading')!;
+const headingOf = ({ element }: FormHarness): HTMLElement => element.shadowRoot!.querySelector('.heading')!;
 
 export const wayBack = (view: View): string =>
   view === 'first-access' ? en.firstAccessView.back : en.forgotPasswordView.back;

@@ -9,7 +9,7 @@ interface Answer {
 type Headers = Readonly<Record<string, string>>;
 
 /** Calls the account API from the page, as that is where an embedded mock can be reached. */
-export async function post(
+async function post(
   { page, place }: Portal,
   path: string,
   body: object,

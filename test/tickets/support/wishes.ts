@@ -36,7 +36,7 @@ export interface System {
   readonly throttle: (on: boolean) => void;
 }
 
-export async function zammadSystem(test: TestContext): Promise<System> {
+async function zammadSystem(test: TestContext): Promise<System> {
   const zammad = await startZammad();
   test.after(() => zammad.stop());
   return {
@@ -49,7 +49,7 @@ export async function zammadSystem(test: TestContext): Promise<System> {
   };
 }
 
-export async function zendeskSystem(test: TestContext): Promise<System> {
+async function zendeskSystem(test: TestContext): Promise<System> {
   const zendesk = await startZendesk();
   test.after(() => zendesk.stop());
   return {
