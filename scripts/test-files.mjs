@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup.mjs';
 
-/** @typedef {'node' | 'browser' | 'e2e' | 'thorough' | 'sso' | 'loosened' | 'stories'} Runner */
+/** @typedef {'node' | 'browser' | 'e2e' | 'thorough' | 'sso' | 'loosened' | 'stories' | 'consumers'} Runner */
 
 /** What takes minutes and changes seldom: for continuous integration, and before a release. */
 const thorough =
@@ -18,6 +18,7 @@ const patterns = {
   sso: /^test\/sso\/(?!loosened).*\.e2e\.ts$/,
   loosened: /^test\/sso\/loosened\.e2e\.ts$/,
   stories: /^test\/stories\/.*\.e2e\.ts$/,
+  consumers: /^test\/consumers\/.*\.e2e\.ts$/,
 };
 
 /** Everything that is named like a test, from the root and with forward slashes. */

@@ -9,12 +9,12 @@ const reporters = ['spec', './scripts/report/node.mjs']
   .map((reporter) => `--test-reporter=${reporter} --test-reporter-destination=stdout`)
   .join(' ');
 
-/** @param {'node' | 'e2e' | 'thorough' | 'sso' | 'loosened' | 'stories'} runner @param {string} options */
+/** @param {Exclude<import('./test-files.mjs').Runner, 'browser'>} runner @param {string} options */
 const nodeTests = (runner, options) =>
   `node --import tsx --test ${options} ${reporters} ${testsOf(runner).join(' ') || 'no-tests-found'}`;
 
 /** What takes minutes, and what takes a quarter of an hour: that has a command of its own (`npm run test:sso`). */
-const slow = ['thorough-tests', 'sso-tests', 'storybook', 'stories-tests'];
+const slow = ['thorough-tests', 'sso-tests', 'storybook', 'stories-tests', 'consumers'];
 const slower = ['sso-loosened'];
 
 /** @type {import('./run-steps.mjs').Step[]} */
@@ -67,6 +67,13 @@ const steps = [
     browser: true,
   },
   {
+    name: 'consumers',
+    command: nodeTests('consumers', '--test-timeout=900000'),
+    needs: 'package',
+    tests: true,
+    browser: true,
+  },
+  {
     name: 'sso-loosened',
     command: nodeTests('loosened', '--test-timeout=3600000'),
     tests: true,
@@ -78,6 +85,8 @@ setup();
 const { values } = parseArgs({ options: { only: { type: 'string' }, all: { type: 'boolean' } } });
 // All of it may take forty minutes: Firefox has its turn at single sign-on in `npm run test:sso`.
 if (values.all) process.env.SSO_ENGINES = 'chrome';
+// And those that install and build quickly: the others have theirs in `npm run test:consumers`.
+if (values.all) process.env.CONSUMERS ??= 'html,vite,react,vue';
 const names = steps.map(({ name }) => name);
 const wanted =
   values.only?.split(',') ??

@@ -130,7 +130,7 @@ test('browser: skipped tests, broken files and files without a test have failed'
 });
 
 test('every test file belongs to one runner', () => {
-  const runners = ['node', 'browser', 'e2e', 'thorough', 'sso', 'loosened', 'stories'] as const;
+  const runners = ['node', 'browser', 'e2e', 'thorough', 'sso', 'loosened', 'stories', 'consumers'] as const;
   const claimed = runners.flatMap((runner) => testsOf(runner)).sort();
   assert.deepEqual(claimed, allTests());
 });

@@ -1,0 +1,3 @@
+import 'pbx-auth/locales/en.js';
+import 'pbx-auth/define/pbx-login.js';
+import 'pbx-auth/define/pbx-password-strength.js';

@@ -1,0 +1,40 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+export interface Heap {
+  /** Logins that are not collected. */
+  readonly logins: number;
+  readonly listeners: number;
+  readonly nodes: number;
+}
+
+/** What is alive in a page after everything was collected that can be. */
+export async function openHeap(page: Page): Promise<{ count(): Promise<Heap> }> {
+  const session = await page.context().newCDPSession(page);
+  return {
+    async count() {
+      await session.send('HeapProfiler.collectGarbage');
+      const logins = await countLogins(session);
+      const { jsEventListeners, nodes } = await session.send('Memory.getDOMCounters');
+      return { logins, listeners: jsEventListeners, nodes };
+    },
+  };
+}
+
+async function countLogins(session: CDPSession): Promise<number> {
+  const objectGroup = 'logins';
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: "customElements.get('pbx-login').prototype",
+    objectGroup,
+  });
+  const { objects } = await session.send('Runtime.queryObjects', {
+    prototypeObjectId: result.objectId ?? '',
+    objectGroup,
+  });
+  const { result: length } = await session.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId ?? '',
+    functionDeclaration: 'function () { return this.length; }',
+    returnByValue: true,
+  });
+  await session.send('Runtime.releaseObjectGroup', { objectGroup });
+  return length.value as number;
+}
