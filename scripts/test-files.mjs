@@ -7,7 +7,7 @@ import { root } from './setup.mjs';
 
 /** What takes minutes and changes seldom: for continuous integration, and before a release. */
 const thorough =
-  /^test\/(conformance\/.*\.test|mocks\/load\.test|tooling\/(package|production|types)\.test|e2e\/(accessibility|broken-network|layout|mailbox|password|phone|privacy|proxy|scenario-panel|second-factor|single-sign-on|snippets|tickets|two-copies)\.e2e)\.ts$/;
+  /^test\/(conformance\/.*\.test|mocks\/load\.test|tooling\/(package|production|release|types)\.test|e2e\/(accessibility|broken-network|layout|mailbox|password|phone|privacy|proxy|scenario-panel|second-factor|single-sign-on|snippets|tickets|two-copies)\.e2e)\.ts$/;
 
 /** @type {Record<Runner, RegExp>} */
 const patterns = {
