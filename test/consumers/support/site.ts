@@ -32,7 +32,7 @@ async function startCdn(folder: string): Promise<Running> {
     .digest('base64');
   const page = join(folder, 'index.html');
   const html = readFileSync(page, 'utf8')
-    .replace('https://cdn.example/pbx-auth/dist', cdn.origin)
+    .replace(/https:\/\/cdn\.example\/[^"]*\/dist/, cdn.origin)
     .replace('sha384-…', `sha384-${hash}`);
   assert.ok(html.includes(cdn.origin) && html.includes(hash), 'the example has places for both');
   writeFileSync(page, html);
