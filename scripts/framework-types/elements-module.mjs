@@ -18,7 +18,7 @@ function written(name, { name: attribute, type, fieldName }) {
   const text = type?.text ?? '';
   if (text === 'boolean') return 'Switch';
   if (text === 'number') return 'Numeric';
-  if (text === 'readonly string[] | undefined') return 'string'; // separated by spaces
+  if (/\breadonly string\[\]/.test(text)) return 'string'; // separated by spaces
   const asItIs = /^string( \| undefined)?$|^TicketKind$/.test(text) || anyOfThese.test(text);
   if (asItIs && fieldName) return `${name}['${fieldName}']`;
   throw new Error(`How is \`${text}\` written into ${attribute} of ${name}? See scripts/framework-types/.`);

@@ -6,7 +6,7 @@ import type { AdapterSource } from './adapter-source.js';
 export type OfferedProvider = Pick<Provider, 'id' | 'brand' | 'name'>;
 
 interface ProvidersHost extends LitElement {
-  providers: readonly string[] | undefined;
+  providers: string | readonly string[] | null | undefined;
   baseUrl: string;
 }
 
@@ -30,7 +30,9 @@ export class OfferedProviders implements ReactiveController {
   get list(): readonly OfferedProvider[] | undefined {
     const { current } = this.source;
     if (current && !current.signInWith) return [];
-    return this.host.providers?.map(byId) ?? this.#offered;
+    // A list becomes a text with commas. Frameworks give the property what stands in markup, which is a text already.
+    const named = this.host.providers?.toString().split(/[\s,]+/);
+    return named?.filter(Boolean).map(byId) ?? this.#offered;
   }
 
   hostUpdated(): void {

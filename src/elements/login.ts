@@ -56,7 +56,7 @@ export class PbxLogin extends LitElement {
       username: {},
       domain: {},
       withDomain: { type: Boolean, attribute: 'with-domain' },
-      providers: { converter: (value: string | null) => value?.split(/[\s,]+/).filter(Boolean) },
+      providers: {},
       withoutRememberMe: { type: Boolean, attribute: 'without-remember-me' },
       returnTo: { attribute: 'return-to' },
       forgotPasswordHref: { attribute: 'forgot-password-href' },
@@ -80,8 +80,8 @@ export class PbxLogin extends LitElement {
   domain = '';
   /** Shows a field for the PBX domain. */
   withDomain = false;
-  /** Ids of the providers to show, in order: `google microsoft`. Defaults to what the backend offers. */
-  providers: readonly string[] | undefined;
+  /** Ids of the providers to show, in order: `google microsoft`, or a list. Defaults to what the backend offers. */
+  providers: string | readonly string[] | null | undefined;
   /** Takes "remember me" away, as for a shared device. */
   withoutRememberMe = false;
   /** Path of this origin to open after sign-in; anything else leads to `/`. Without it the page stays. */

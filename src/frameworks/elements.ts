@@ -175,7 +175,7 @@ export interface Elements {
       domain: PbxLogin['domain'];
       /** Shows a field for the PBX domain. */
       'with-domain': Switch;
-      /** Ids of the providers to show, in order: `google microsoft`. Defaults to what the backend offers. */
+      /** Ids of the providers to show, in order: `google microsoft`, or a list. Defaults to what the backend offers. */
       providers: string;
       /** Takes "remember me" away, as for a shared device. */
       'without-remember-me': Switch;
@@ -207,7 +207,7 @@ export interface Elements {
       domain: PbxLogin['domain'];
       /** Shows a field for the PBX domain. */
       withDomain: PbxLogin['withDomain'];
-      /** Ids of the providers to show, in order: `google microsoft`. Defaults to what the backend offers. */
+      /** Ids of the providers to show, in order: `google microsoft`, or a list. Defaults to what the backend offers. */
       providers: PbxLogin['providers'];
       /** Takes "remember me" away, as for a shared device. */
       withoutRememberMe: PbxLogin['withoutRememberMe'];

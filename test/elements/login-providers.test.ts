@@ -45,6 +45,13 @@ describe('the providers', () => {
     await shows(login, withGoogle, withMicrosoft);
   });
 
+  it('can be a text in the property, as frameworks set it', async () => {
+    const login = await mountLogin(backendWithSso().adapter, { providers: 'microsoft google' });
+    assert.deepEqual(offered(login), [withMicrosoft, withGoogle]);
+    login.element.providers = 'google';
+    await shows(login, withGoogle);
+  });
+
   it('can be none', async () => {
     const login = await mountLogin(backendWithSso().adapter, { providers: [] });
     assert.deepEqual(offered(login), []);

@@ -30,8 +30,9 @@ provider.addEventListener('pbx-session-change', ({ session }) => {
 change.messsages = {};
 // @ts-expect-error a property of another element
 login?.userInputs;
-// @ts-expect-error one word is no list
-document.createElement('pbx-login').providers = 'google';
+// @ts-expect-error a provider is named by its id
+document.createElement('pbx-login').providers = 7;
+document.createElement('pbx-login').providers = 'google microsoft';
 // @ts-expect-error there is no such wording
 document.createElement('pbx-login').wording = 'chatty';
 // @ts-expect-error the status is read

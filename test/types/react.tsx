@@ -57,8 +57,9 @@ export const other = <pbx-login userInputs={['Acme']} />;
 export const number = <pbx-login base-url={1} />;
 // @ts-expect-error a level is a number
 export const level = <pbx-login heading-level="two" />;
-// @ts-expect-error React sets the property: one word is no list
-export const list = <pbx-login providers="google" />;
+// @ts-expect-error a provider is named by its id
+export const list = <pbx-login providers={7} />;
+export const named = <pbx-login providers="google microsoft" />;
 // @ts-expect-error React sets the property: empty text is false
 export const empty = <pbx-login disabled="" />;
 // @ts-expect-error there is no such wording
