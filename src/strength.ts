@@ -1,13 +1,14 @@
-import type { PasswordPolicy, PersonalInfo } from './contract/results.js';
+import type { PersonalInfo } from './contract/results.js';
 import { Estimator } from './password/estimator.js';
 import { judge, type Judgement } from './password/judgement.js';
 import { LONGEST_JUDGED } from './password/limits.js';
 import { createPersonalInfo, userInputs } from './password/personal-info.js';
-import { checkPolicy } from './password/policy.js';
+import { checkPolicy, type PolicyRules } from './password/policy.js';
 
-export type { PasswordPolicy, PersonalInfo } from './contract/results.js';
+export type { PersonalInfo } from './contract/results.js';
 export type * from './contract/strength.js';
 export type { Judgement } from './password/judgement.js';
+export type { PolicyRules } from './password/policy.js';
 
 export interface StrengthOptions {
   /** Whether a worker may be started; without one the page rates when it is idle. Default: `true`. */
@@ -19,8 +20,8 @@ export interface RatingContext {
   readonly personal?: PersonalInfo;
   /** Further words that a stranger would try early, such as the name of the product. */
   readonly userInputs?: readonly string[];
-  /** What the backend asks for: what is missing is among the findings. */
-  readonly policy?: PasswordPolicy;
+  /** What the backend asks for, such as its `PasswordPolicy`: what is missing is among the findings. */
+  readonly policy?: PolicyRules;
   /** BCP 47 tag of the person's language: how they call the months of a date of birth. */
   readonly language?: string;
 }

@@ -1,6 +1,9 @@
 import type { CharacterKind, PasswordPolicy } from '../contract/results.js';
 import type { PolicyCode } from './findings.js';
 
+/** What of a policy can be checked here. */
+export type PolicyRules = Pick<PasswordPolicy, 'minLength' | 'maxLength' | 'require' | 'advise'>;
+
 /** One line of the live checklist. */
 export interface PolicyCheck {
   readonly code: PolicyCode;
@@ -20,7 +23,7 @@ const atLeast = (text: string, count: number): boolean =>
   text.length >= 2 * count || Array.from(text).length >= count;
 
 /** What the policy asks for and advises, in the order of the checklist, and whether the password does it. */
-export function checkPolicy(policy: PasswordPolicy, password: string): PolicyCheck[] {
+export function checkPolicy(policy: PolicyRules, password: string): PolicyCheck[] {
   const { minLength, maxLength = Infinity, require, advise } = policy;
   const checks: PolicyCheck[] = [{ code: 'too-short', met: atLeast(password, minLength), level: 'required' }];
   if (maxLength < Infinity) {

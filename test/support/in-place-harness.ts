@@ -36,7 +36,8 @@ export async function opened(login: LoginHarness, view: View, texts: Messages = 
   return harness;
 }
 
-const headingOf = ({ element }: FormHarness): HTMLElement => element.shadowRoot!.querySelector('.heading')!;
+export const headingOf = ({ element }: FormHarness): HTMLElement =>
+  element.shadowRoot!.querySelector('.heading')!;
 
 export const wayBack = (view: View): string =>
   view === 'first-access' ? en.firstAccessView.back : en.forgotPasswordView.back;
