@@ -57,6 +57,13 @@ for (const row of rows) {
       place = await serve(row.consumer, folder);
     });
 
+    const { rendered } = row.consumer;
+    if (rendered !== undefined)
+      test('is rendered on the server', async () => {
+        const response = await fetch(place!.origin);
+        assert.ok((await response.text()).includes(rendered));
+      });
+
     test(
       'shows the form, with a property that it has set',
       visitor(async (example) => {

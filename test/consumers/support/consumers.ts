@@ -12,6 +12,8 @@ export interface Consumer {
   readonly framework?: string;
   /** What is served: the folder of a page without a server, or what `npm start` answers. */
   readonly served: { readonly folder: string } | 'npm start';
+  /** What its server has to have rendered. */
+  readonly rendered?: string;
   readonly note?: string;
 }
 
@@ -20,25 +22,32 @@ const all: readonly Consumer[] = [
   { name: 'vite', framework: 'vite', served: { folder: 'dist' } },
   { name: 'webpack', framework: 'webpack', served: { folder: 'dist' } },
   { name: 'esbuild', framework: 'esbuild', served: { folder: 'public' } },
-  { name: 'react', framework: 'react', served: 'npm start', note: 'rendered by a server, StrictMode' },
+  {
+    ...{ name: 'react', framework: 'react', served: 'npm start', rendered: '<pbx-login base-url="/v1"' },
+    note: 'hydrated, in StrictMode',
+  },
   { name: 'vue', framework: 'vue', served: { folder: 'dist' } },
   { name: 'svelte', framework: 'svelte', served: { folder: 'dist' } },
   {
-    name: 'angular',
-    framework: '@angular/core',
-    served: { folder: 'dist/browser' },
-    note: 'not 22, which wants Node 22.22',
+    ...{ name: 'angular', framework: '@angular/core', served: { folder: 'dist/browser' } },
+    note: '22 wants Node 22.22',
   },
-  { name: 'next', framework: 'next', served: 'npm start', note: 'rendered by a server, app router' },
+  {
+    ...{ name: 'next', framework: 'next', served: 'npm start', rendered: '<pbx-password-strength' },
+    note: 'app router, imported on the server',
+  },
   { name: 'lit', framework: 'lit', served: { folder: 'dist' } },
 ];
 
 /** Those that `CONSUMERS=html,vite` names, else all. */
 export function chosenConsumers(): readonly Consumer[] {
-  const names = process.env['CONSUMERS']?.split(',').filter(Boolean);
-  const unknown = names?.filter((name) => !all.some((consumer) => consumer.name === name)) ?? [];
-  if (unknown.length > 0) throw new Error(`CONSUMERS names ${unknown.join(' and ')}, which examples/ lacks.`);
-  return names ? all.filter(({ name }) => names.includes(name)) : all;
+  const names = process.env['CONSUMERS'] || all.map(({ name }) => name).join();
+  return names.split(',').map((name) => {
+    const consumer = all.find((one) => one.name === name);
+    if (!consumer)
+      throw new Error(`CONSUMERS names "${name}". There are: ${all.map((one) => one.name).join(', ')}.`);
+    return consumer;
+  });
 }
 
 /** The version that a consumer has installed of its framework. */
