@@ -105,11 +105,11 @@ for (const row of rows) {
     test(
       'leaves and comes back, and leaves nothing behind',
       visitor(async (example) => {
-        const heap = await openHeap(example.page);
+        const countAlive = await openHeap(example.page);
         for (let time = 0; time < 3; time++) await example.leaveAndReturn();
-        const before = await heap.count();
+        const before = await countAlive();
         for (let time = 0; time < 20; time++) await example.leaveAndReturn();
-        const after = await heap.count();
+        const after = await countAlive();
         for (const kind of ['logins', 'listeners', 'nodes'] as const)
           assert.ok(after[kind] <= before[kind], `${kind}: ${before[kind]}, and ${after[kind]} afterwards`);
       }),

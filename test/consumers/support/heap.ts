@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { CDPSession, Page } from 'playwright-core';
 
 export interface Heap {
@@ -7,17 +9,26 @@ export interface Heap {
   readonly nodes: number;
 }
 
-/** What is alive in a page after everything was collected that can be. */
-export async function openHeap(page: Page): Promise<{ count(): Promise<Heap> }> {
+/** Counts what is alive in a page after everything was collected that can be. */
+export async function openHeap(page: Page): Promise<() => Promise<Heap>> {
   const session = await page.context().newCDPSession(page);
-  return {
-    async count() {
-      await session.send('HeapProfiler.collectGarbage');
-      const logins = await countLogins(session);
-      const { jsEventListeners, nodes } = await session.send('Memory.getDOMCounters');
-      return { logins, listeners: jsEventListeners, nodes };
-    },
+  return async () => {
+    // What is under way holds on to something for a moment, such as a login to the answer that it waits for.
+    for (let [last, tries] = [await count(session), 0]; tries < 30; tries++) {
+      await sleep(300);
+      const now = await count(session);
+      if (isDeepStrictEqual(now, last)) return now;
+      last = now;
+    }
+    throw new Error('The page does not come to rest.');
   };
+}
+
+async function count(session: CDPSession): Promise<Heap> {
+  await session.send('HeapProfiler.collectGarbage');
+  const logins = await countLogins(session);
+  const { jsEventListeners, nodes } = await session.send('Memory.getDOMCounters');
+  return { logins, listeners: jsEventListeners, nodes };
 }
 
 async function countLogins(session: CDPSession): Promise<number> {

@@ -16,7 +16,7 @@ export const environment: NodeJS.ProcessEnv = {
 };
 
 /** Runs npm in a folder, and answers what it printed. */
-function npm(cwd: string, ...args: string[]): string {
+export function npm(cwd: string, ...args: string[]): string {
   const shell = process.platform === 'win32';
   const { status, stdout, stderr } = spawnSync('npm', args, {
     ...{ cwd, shell, env: environment, encoding: 'utf8' },
