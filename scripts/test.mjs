@@ -30,7 +30,7 @@ const steps = [
   { name: 'sso-cases', command: 'npm run -s generate:sso-cases -- --check' },
   { name: 'build', command: 'npm run -s build' },
   { name: 'package', command: 'npm run -s analyze && npm run -s lint:package', needs: 'build' },
-  { name: 'size', command: 'npm run -s size -- --check', needs: 'build' },
+  { name: 'size', command: 'npm run -s size -- --check && node scripts/readme.mjs --check', needs: 'build' },
   {
     name: 'node-tests',
     command: nodeTests('node', '--test-timeout=180000 --test-concurrency=2'),

@@ -202,6 +202,10 @@ describe('What people copy from the guides works', () => {
       ['.frame', 'box-shadow', 'none'],
       ['.heading', 'opacity', '1'],
     ],
+    brand: [
+      ['.pbx-submit', 'background-color', 'rgb(138, 28, 74)'],
+      ['.pbx-submit', 'border-top-left-radius', '12px'],
+    ],
     'form-rule': [['.pbx-submit', 'text-transform', 'uppercase']],
   };
 
@@ -281,7 +285,13 @@ describe('What people copy from the guides works', () => {
   });
 
   it('no snippet is left out', () => {
+    const triedElsewhere = [
+      // test/consumers/readme.e2e.ts
+      ...['html', 'html-script', 'react-app', 'react-proxy', 'backend', 'backend-fixtures'],
+      'cdn', // test/tooling/release.test.ts: the address and the hash; examples/html: that browsers take it
+    ];
     const tried = [
+      ...triedElsewhere,
       'page',
       'provider',
       'password-change',

@@ -34,7 +34,7 @@ const answers = (origin: string): Promise<boolean> =>
     () => false,
   );
 
-async function freePort(): Promise<string> {
+export async function freePort(): Promise<string> {
   const server = await listen(() => undefined);
   await server.stop();
   return new URL(server.origin).port;

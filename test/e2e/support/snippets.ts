@@ -16,12 +16,13 @@ export function snippets(): Snippet[] {
   const texts = ['README.md', ...guides.map((file) => `docs/${file}`)].map((file) =>
     readFileSync(root + file, 'utf8'),
   );
-  return texts.flatMap((text) =>
-    [...text.matchAll(/<!-- snippet: (\S+) -->\s+```(\w+)\n(.*?)```/gs)].map(
-      ([, name = '', language = '', code = '']) => ({ name, language, code }),
-    ),
-  );
+  return texts.flatMap(snippetsIn);
 }
+
+export const snippetsIn = (text: string): Snippet[] =>
+  [...text.matchAll(/<!-- snippet: (\S+) -->\s+```(\w+)\n(.*?)```/gs)].map(
+    ([, name = '', language = '', code = '']) => ({ name, language, code }),
+  );
 
 export const ofLanguage = (language: string): Snippet[] =>
   snippets().filter((snippet) => snippet.language === language);
