@@ -2,7 +2,8 @@ import type { CharacterKind, PasswordPolicy } from '../contract/results.js';
 import type { PolicyCode } from './findings.js';
 
 /** What of a policy can be checked here. */
-export type PolicyRules = Pick<PasswordPolicy, 'minLength' | 'maxLength' | 'require' | 'advise'>;
+export type PolicyRules = Pick<PasswordPolicy, 'minLength'> &
+  Partial<Pick<PasswordPolicy, 'maxLength' | 'require' | 'advise'>>;
 
 /** One line of the live checklist. */
 export interface PolicyCheck {
@@ -24,7 +25,7 @@ const atLeast = (text: string, count: number): boolean =>
 
 /** What the policy asks for and advises, in the order of the checklist, and whether the password does it. */
 export function checkPolicy(policy: PolicyRules, password: string): PolicyCheck[] {
-  const { minLength, maxLength = Infinity, require, advise } = policy;
+  const { minLength, maxLength = Infinity, require = [], advise = [] } = policy;
   const checks: PolicyCheck[] = [{ code: 'too-short', met: atLeast(password, minLength), level: 'required' }];
   if (maxLength < Infinity) {
     checks.push({ code: 'too-long', met: !atLeast(password, maxLength + 1), level: 'required' });
