@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import process from 'node:process';
 import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -12,9 +14,15 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = temporaryFolder();
 const read = (file: string): string => readFileSync(join(dist, file), 'utf8');
 
-before(() =>
-  build({ root, configFile: join(root, 'vite.config.ts'), build: { outDir: dist }, logLevel: 'silent' }),
-);
+before(async () => {
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    build: { outDir: dist },
+    logLevel: 'silent',
+  });
+  execFileSync(process.execPath, [join(root, 'scripts/build-cdn.mjs'), dist]);
+});
 
 test('every public entry is built, and the contract of the account API goes with it', () => {
   for (const { output } of publicEntries())
@@ -32,6 +40,20 @@ test('Lit is left to the page, stylesheets are small, sources are modern', () =>
   assert.match(read('elements/login.js'), /from "lit"/);
   assert.doesNotMatch(read('styles/frame.js'), /\n {2}/);
   assert.match(read('elements/login.js'), /#\w+/); // private members stay private
+});
+
+test('the script for a CDN is one file, and what it loads lazily is there', () => {
+  const script = read('cdn.js');
+  assert.doesNotMatch(script, /\bfrom ?[`"']|\bimport ?[`"']/);
+  assert.match(script, /litElementVersions/);
+  const lazy = readdirSync(join(dist, 'cdn')).map((file) => read(`cdn/${file}`));
+  const loaded = [script, ...lazy].flatMap((text) => [...text.matchAll(/import\(`(\.[^`]+)`\)/g)]);
+  assert.ok(loaded.length > 20, `${loaded.length} parts`);
+  for (const [, path = ''] of loaded)
+    assert.ok(existsSync(join(dist, path)) || existsSync(join(dist, 'cdn', path)), path);
+  for (const [, path = ''] of script.matchAll(/`((?:\.\/)?password\/[\w.]+)`/g))
+    assert.ok(existsSync(join(dist, path)), path);
+  assert.match(read('cdn/LICENSES.txt'), /^lit-html\n\nBSD 3-Clause/m);
 });
 
 test('the adapter loads when it is needed, not with the element', async () => {
