@@ -41,6 +41,7 @@ const first = new Set();
 const bundle = await rolldown({
   input: { cdn: entry },
   preserveEntrySignatures: 'allow-extension', // else what is shared with a lazy part is a file of its own
+  resolve: { modules: [join(root, 'node_modules')] }, // the folder may be elsewhere
   logLevel: 'silent', // it warns of every `import()` of something that is in the script already
   plugins: [staticImports(entry, first), raterElsewhere],
 });
@@ -55,7 +56,9 @@ const { output } = await bundle.write({
   codeSplitting: inOneChunk(first),
 });
 await bundle.close();
-writeFileSync(
-  join(dist, licences),
-  licencesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))).join('\n'),
-);
+
+const chunks = output.filter((file) => file.type === 'chunk');
+const files = chunks.map(({ fileName }) => fileName);
+const missing = chunks.flatMap(({ imports }) => imports).filter((file) => !files.includes(file));
+if (missing.length > 0) throw new Error(`dist/cdn.js lacks ${missing.join(', ')}.`);
+writeFileSync(join(dist, licences), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)).join('\n'));

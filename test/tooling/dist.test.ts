@@ -44,8 +44,8 @@ test('Lit is left to the page, stylesheets are small, sources are modern', () =>
 
 test('the script for a CDN is one file, and what it loads lazily is there', () => {
   const script = read('cdn.js');
-  assert.doesNotMatch(script, /\bfrom ?[`"']|\bimport ?[`"']/);
-  assert.match(script, /litElementVersions/);
+  assert.equal(/\b(from|import) ?[`"'](.+?)[`"']/.exec(script)?.[2], undefined, 'it imports nothing');
+  assert.ok(script.includes('litElementVersions'), 'Lit is in it');
   const lazy = readdirSync(join(dist, 'cdn')).map((file) => read(`cdn/${file}`));
   const loaded = [script, ...lazy].flatMap((text) => [...text.matchAll(/import\(`(\.[^`]+)`\)/g)]);
   assert.ok(loaded.length > 20, `${loaded.length} parts`);
