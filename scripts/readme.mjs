@@ -48,7 +48,10 @@ const integrity = () =>
     .update(readFileSync(join(root, 'dist/cdn.js')))
     .digest('base64')}`;
 
-/** Whether two tables say the same, but for a tenth: the last bytes depend on what a compressor makes of them. */
+/** What is said of sizes, in a sentence and in the table. */
+const sizesIn = (/** @type {string} */ text) => `${first.exec(text)?.[0]} ${table.exec(text)?.[0]}`;
+
+/** Whether two of them say the same, but for a tenth: the last bytes depend on what a compressor makes of them. */
 function agree(/** @type {string} */ one, /** @type {string} */ other) {
   const numbers = (/** @type {string} */ text) => (text.match(/\b\d+\.\d\b/g) ?? []).map(Number);
   const words = (/** @type {string} */ text) => text.replace(/\b\d+\.\d\b|[\s-]/g, '');
@@ -70,9 +73,7 @@ const after = await format(
 if (!values.check) {
   writeFileSync(path, after);
 } else {
-  const current = values.release
-    ? before === after
-    : agree(table.exec(before)?.[0] ?? '', table.exec(after)?.[0] ?? '');
+  const current = values.release ? before === after : agree(sizesIn(before), sizesIn(after));
   if (!current) {
     console.error('README.md does not say what was built: run "node scripts/readme.mjs".');
     process.exitCode = 1;
