@@ -9,7 +9,7 @@ import { quiet, until } from '../support/until.js';
 
 const define = '/src/define/pbx-first-access.ts';
 const folders = ['elements', 'contract', 'controllers', 'templates', 'styles'].map((name) => `${name}/`);
-const rest = ['flows/', 'locales/', 'define/pbx-first-access.ts'];
+const rest = ['flows/', 'locales/', 'define/register.ts', 'define/pbx-first-access.ts'];
 
 const loaded = ({ window }: Frame): string =>
   window.performance

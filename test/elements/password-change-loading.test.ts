@@ -89,6 +89,7 @@ describe('what rates a password', () => {
     const rating = folders.filter((folder) => folder !== 'password').map((folder) => `${folder}/`);
     const rules = [
       'findings',
+      'judgement',
       'policy',
       'estimator',
       'start-rater',
@@ -166,7 +167,7 @@ describe('where the login does not load that an expired session asks for', () =>
   it('the alert says what to do, and has the focus; what was typed stays', async () => {
     const { frame, page, backend } = await allowed([
       ...allButFlows.filter((folder) => folder !== 'define/'),
-      ...['flows/', 'define/pbx-password-change.ts'],
+      ...['flows/', 'define/register.ts', 'define/pbx-password-change.ts'],
     ]);
     await frame.load(define);
     await page.ready();
