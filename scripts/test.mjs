@@ -9,12 +9,19 @@ const reporters = ['spec', './scripts/report/node.mjs']
   .map((reporter) => `--test-reporter=${reporter} --test-reporter-destination=stdout`)
   .join(' ');
 
-/** @param {Exclude<import('./test-files.mjs').Runner, 'browser'>} runner @param {string} options */
-const nodeTests = (runner, options) =>
-  `node --import tsx --test ${options} ${reporters} ${testsOf(runner).join(' ') || 'no-tests-found'}`;
+/**
+ * @param {Exclude<import('./test-files.mjs').Runner, 'browser'>} runner
+ * @param {string} options
+ * @param {(file: string) => boolean} [which] of its files
+ */
+const nodeTests = (runner, options, which = () => true) =>
+  `node --import tsx --test ${options} ${reporters} ${testsOf(runner).filter(which).join(' ') || 'no-tests-found'}`;
+
+/** Those in a browser mind what else the machine does. */
+const inBrowser = (/** @type {string} */ file) => file.endsWith('.e2e.ts');
 
 /** What takes minutes, and what takes a quarter of an hour: that has a command of its own (`npm run test:sso`). */
-const slow = ['thorough-tests', 'sso-tests', 'storybook', 'stories-tests', 'consumers'];
+const slow = ['thorough-tests', 'thorough-e2e', 'sso-tests', 'storybook', 'stories-tests', 'consumers'];
 const slower = ['sso-loosened'];
 
 /** @type {import('./run-steps.mjs').Step[]} */
@@ -47,7 +54,14 @@ const steps = [
   },
   {
     name: 'thorough-tests',
-    command: nodeTests('thorough', '--test-timeout=600000 --test-concurrency=1'),
+    command: nodeTests('thorough', '--test-timeout=600000 --test-concurrency=2', (file) => !inBrowser(file)),
+    needs: 'build',
+    tests: true,
+    browser: true,
+  },
+  {
+    name: 'thorough-e2e',
+    command: nodeTests('thorough', '--test-timeout=600000 --test-concurrency=1', inBrowser),
     needs: 'build',
     tests: true,
     browser: true,
