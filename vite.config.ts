@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 import { bundleRater } from './scripts/bundle-rater.mjs';
 import { callbackOutput, callbackPage } from './scripts/callback-page.mjs';
 import { builtEntries } from './scripts/entries.mjs';
+import { licenceIn } from './scripts/licence.mjs';
 import { minifyCss } from './scripts/minify-css.mjs';
 import { minifyHtml } from './scripts/minify-html.mjs';
 
@@ -31,9 +32,7 @@ const copyLicences: Plugin = {
     const files = Object.keys(bundle).filter((file) => file.startsWith(vendor));
     const packages = new Set(files.map((file) => /^(@[^/]+\/)?[^/]+/.exec(file.slice(vendor.length))?.[0]));
     for (const name of packages) {
-      const licence = readdirSync(`node_modules/${name}`).find((file) => /^licen[cs]e/i.test(file));
-      if (licence === undefined) throw new Error(`${name} says nothing about its licence.`);
-      const source = readFileSync(`node_modules/${name}/${licence}`, 'utf8');
+      const source = licenceIn(`node_modules/${name}`);
       this.emitFile({ type: 'asset', fileName: `${vendor}${name}/LICENSE`, source });
     }
   },

@@ -1,9 +1,10 @@
 // Makes dist/cdn.js one script with all that it imports, Lit included, and puts what it loads lazily into dist/cdn/.
 // Takes what `vite build` has written, in dist/ or in the folder that is given.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { rolldown } from 'rolldown';
+import { licenceIn } from './licence.mjs';
 import { root } from './setup.mjs';
 import { inOneChunk, staticImports } from './static-imports.mjs';
 
@@ -31,9 +32,7 @@ function licencesOf(modules) {
   const folders = modules.flatMap((id) => /.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
   return [...new Set(folders)].sort().map((folder) => {
     const name = folder.replace(/.*\/node_modules\//, '');
-    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-    if (file === undefined) throw new Error(`${name} says nothing about its licence.`);
-    return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    return `${name}\n\n${licenceIn(folder).trim()}\n`;
   });
 }
 
