@@ -83,9 +83,9 @@ describe('the form of <pbx-password-change>', () => {
     page.element.focus();
     const walked: string[] = [];
     for (let step = 0; step < 8; step++) {
+      if (step > 0) await sendKeys({ press: 'Tab' }); // one more would leave the page, and Firefox does not come back
       const { name, value, type } = page.focused as HTMLInputElement;
       walked.push(name || value || type);
-      await sendKeys({ press: 'Tab' });
     }
     assert.deepEqual(walked, [...names.flatMap((name) => [name, name]), 'endOtherSessions', 'submit']);
   });

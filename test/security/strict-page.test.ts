@@ -39,6 +39,8 @@ describe('under a policy that allows nothing but our own files and Lit’s one t
     frame.document.documentElement.lang = 'es';
     await login.says(es.errors['rate-limited'][0]);
     backend.expect('signIn').answer(signedIn);
+    login.type('username', '101');
+    await until('the wait is somebody else’s', () => login.submitButton.ariaDisabled === 'false');
     signIn(login, { username: '101' });
     await login.says(es.done[0]);
     await quiet();
