@@ -11,7 +11,8 @@ export const firstAccessStyles = css`
       overflow-wrap: anywhere;
       text-wrap: pretty;
     }
-    & p::first-letter {
+    /* Firefox does not wrap a line of Arabic at Latin words where there is a first letter to style. */
+    & p:dir(ltr)::first-letter {
       all: revert;
     }
     /* Close to the heading. */

@@ -27,7 +27,8 @@ export const secondFactorStyles = css`
       overflow-wrap: anywhere;
       text-wrap: pretty;
     }
-    & p::first-letter {
+    /* Firefox does not wrap a line of Arabic at Latin words where there is a first letter to style. */
+    & p:dir(ltr)::first-letter {
       all: revert;
     }
     & .pbx-what bdi {

@@ -15,7 +15,8 @@ export const ticketFormStyles = css`
       color: var(--_muted);
       text-wrap: pretty;
     }
-    & p::first-letter {
+    /* Firefox does not wrap a line of Arabic at Latin words where there is a first letter to style. */
+    & p:dir(ltr)::first-letter {
       all: revert;
     }
     & .pbx-places {

@@ -48,6 +48,15 @@ function cutOff({ element }: FormHarness): string[] {
 
 const assertFits = (page: FormHarness): void => assert.deepEqual(cutOff(page), []);
 
+/** Lines break elsewhere in a page that is a little wider. */
+function assertFitsWider(page: FormHarness): void {
+  for (const width of [320, 350, 380, 410]) {
+    document.body.style.inlineSize = `${width}px`;
+    assertFits(page);
+  }
+  document.body.style.inlineSize = '320px';
+}
+
 async function start(): Promise<{ login: LoginHarness; backend: ReturnType<typeof fakeAdapter> }> {
   const backend = fakeAdapter('signIn', 'getProviders', 'signInWith', 'answerChallenge', 'sendChallengeCode');
   backend.expect('getProviders').answer([google, microsoft]);
@@ -129,7 +138,7 @@ for (const tag of tags) {
       for (const { id } of [...methods.slice(1), methods[0]!]) {
         login.form!.querySelector<HTMLElement>(`.pbx-method[value="${id}"]`)!.click();
         await quiet();
-        assertFits(login);
+        assertFitsWider(login);
       }
     });
 
@@ -176,7 +185,7 @@ for (const tag of tags) {
       const backend = fakeAdapter('resendWelcomeMail', 'openTicket');
       const page = await mountFirstAccess(backend.adapter, { email: 'ana@gmail.com' });
       for (const action of ['next', 'next', 'submit']) {
-        assertFits(page);
+        assertFitsWider(page);
         const way = action === 'submit' ? '.pbx-submit' : `.pbx-step[aria-current] [data-action=${action}]`;
         page.form!.querySelector<HTMLElement>(way)!.click();
         await quiet();
