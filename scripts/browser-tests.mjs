@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { countTests } from './report/browser.mjs';
+import { resizePage } from './resize-page.mjs';
 import { root } from './setup.mjs';
 import { testsOf } from './test-files.mjs';
 
@@ -60,6 +61,7 @@ export const browserTests = {
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
     }),
     serveMockWorker,
+    resizePage,
   ],
   middleware: [refuseFetches, findWorkers],
   testRunnerHtml: page,

@@ -2,8 +2,9 @@
 // `node scripts/with-webkit.mjs wtr --config web-test-runner.webkit.config.mjs`
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { onPath } from './browser.mjs';
@@ -47,11 +48,21 @@ const xvfb = spawn(xServer, ['-displayfd', '3', '-screen', '0', '1280x1024x24', 
 helpers.push(xvfb);
 const [display] = await once(/** @type {import('node:stream').Readable} */ (xvfb.stdio[3]), 'data');
 
+// The toolbar of the window does not get narrower than its buttons, and no page than the toolbar: they take no room.
+const config = mkdtempSync(join(tmpdir(), 'pbx-auth-webkit-'));
+process.on('exit', () => rmSync(config, { recursive: true, force: true }));
+mkdirSync(join(config, 'gtk-3.0'));
+writeFileSync(
+  join(config, 'gtk-3.0/gtk.css'),
+  '* { min-width: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px; }',
+);
+
 const port = await freePort();
 /** @type {NodeJS.ProcessEnv} */
 const env = {
   ...process.env,
   DISPLAY: `:${String(display).trim()}`,
+  XDG_CONFIG_HOME: config,
   LIBGL_ALWAYS_SOFTWARE: '1',
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   WEBKIT_DRIVER_PORT: String(port),

@@ -1,11 +1,11 @@
 // For eyes, ears and fingers: narrow screens, from right to left, in forced colours, and what axe says of each state.
 import { assert } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { AuthError } from '../../src/index.js';
 import { accessibilityFaults } from '../support/axe.js';
 import { fakeAdapter } from '../support/fake-adapter.js';
 import { domain, FirstAccessHarness, userNumber } from '../support/first-access-harness.js';
 import { mount } from '../support/page.js';
+import { resizePage } from '../support/resize-page.js';
 import { until } from '../support/until.js';
 
 const action = (page: FirstAccessHarness, selector: string): Promise<HTMLElement> =>
@@ -81,8 +81,8 @@ const parts = (page: FirstAccessHarness): HTMLElement[] =>
   ].filter((part) => part.checkVisibility() && !part.closest('.pbx-unseen'));
 
 describe('on a screen of 320 pixels', () => {
-  before(() => setViewport({ width: 320, height: 700 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  before(() => resizePage(320, 700));
+  after(() => resizePage(800, 600));
 
   for (const lang of ['en', 'es']) {
     for (const state of Object.keys(states)) {

@@ -1,9 +1,9 @@
 // On a narrow screen, from right to left, in forced colours: nothing is lost. And axe looks at all that can be seen.
 import { assert } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { accessibilityFaults } from '../support/axe.js';
 import { advance } from '../support/clock.js';
 import { fakeAdapter } from '../support/fake-adapter.js';
+import { resizePage } from '../support/resize-page.js';
 import { en } from '../support/texts.js';
 import { demo, mountTicket, opened, type TicketHarness, ticket } from '../support/ticket-harness.js';
 import { until } from '../support/until.js';
@@ -55,8 +55,8 @@ const parts = ({ element, form }: TicketHarness): HTMLElement[] =>
   ]);
 
 describe('on a screen of 320 pixels', () => {
-  before(() => setViewport({ width: 320, height: 800 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  before(() => resizePage(320, 800));
+  after(() => resizePage(800, 600));
 
   for (const [state, reach] of Object.entries(states)) {
     for (const lang of ['en', 'es']) {

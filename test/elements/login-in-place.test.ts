@@ -1,6 +1,6 @@
 // Somebody who cannot get in finds help where they are: the ticket form and the first access open inside the login.
 import { assert } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import type { PbxErrorEvent, PbxNavigateEvent, PbxSuccessEvent } from '../../src/index.js';
 import { accessibilityFaults } from '../support/axe.js';
 import { typesOf } from '../support/events.js';
@@ -27,6 +27,7 @@ import {
   signIn,
 } from '../support/login-harness.js';
 import { openWith } from '../support/page.js';
+import { resizePage } from '../support/resize-page.js';
 import { en, es } from '../support/texts.js';
 import { quiet, until } from '../support/until.js';
 
@@ -194,12 +195,12 @@ for (const view of views) {
           faults.filter((fault) => !fault.includes('partially obscured')),
           [],
         );
-        await setViewport({ width: 320, height: 800 });
+        await resizePage(320, 800);
         try {
           await quiet();
           assert.isAtMost(document.documentElement.scrollWidth, document.documentElement.clientWidth);
         } finally {
-          await setViewport({ width: 800, height: 600 });
+          await resizePage(800, 600);
         }
       });
     }

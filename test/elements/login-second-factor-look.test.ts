@@ -1,6 +1,5 @@
 // How the second factor looks: for axe, on a narrow screen, from right to left, without motion, in forced colours.
 import { assert } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { AuthError } from '../../src/index.js';
 import { accessibilityFaults } from '../support/axe.js';
 import {
@@ -18,6 +17,7 @@ import {
   sentTo,
 } from '../support/factor-harness.js';
 import { mountLogin } from '../support/login-harness.js';
+import { resizePage } from '../support/resize-page.js';
 import { until } from '../support/until.js';
 
 const methods = [call, app, mail, message, recovery];
@@ -84,8 +84,8 @@ describe('axe finds nothing in the second factor', () => {
 });
 
 describe('the second factor on a screen of 320 pixels', () => {
-  before(() => setViewport({ width: 320, height: 700 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  before(() => resizePage(320, 700));
+  after(() => resizePage(800, 600));
 
   for (const [state, reach] of Object.entries(states)) {
     for (const lang of ['en', 'es']) {

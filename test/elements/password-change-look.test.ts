@@ -1,9 +1,9 @@
 // In forced colours, on a narrow screen, from right to left: nothing is lost. Colours are axe's to judge, in the flow.
 import { assert } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
 import { accessibilityFaults } from '../support/axe.js';
 import { ana, type ChangeHarness, mountChange, policy } from '../support/change-harness.js';
 import { fakeAdapter } from '../support/fake-adapter.js';
+import { resizePage } from '../support/resize-page.js';
 import { until } from '../support/until.js';
 
 /** All that can be seen at once: the checklist, a verdict, hints and errors. */
@@ -28,8 +28,8 @@ const parts = (page: ChangeHarness): HTMLElement[] => [
 ];
 
 describe('on a screen of 320 pixels', () => {
-  before(() => setViewport({ width: 320, height: 700 }));
-  after(() => setViewport({ width: 800, height: 600 }));
+  before(() => resizePage(320, 700));
+  after(() => resizePage(800, 600));
 
   for (const lang of ['en', 'es']) {
     it(`everything is inside, and nothing scrolls sideways: ${lang}`, async () => {
