@@ -8,6 +8,7 @@ import manifest from '../custom-elements.json';
 import '../src/define.js';
 import { DocsLook } from '../stories/guides/docs-look.js';
 import { playScenario } from '../stories/mock-backend.js';
+import { drawn } from './drawn.js';
 import { useOwnStorage } from './own-storage.js';
 import './preview.css';
 import { reduceMotion } from './reduced-motion.js';
@@ -38,6 +39,8 @@ const preview: Preview = {
     localStorage.clear();
     sessionStorage.clear();
   },
+  // After the play function and before axe.
+  afterEach: ({ canvasElement }) => drawn(canvasElement),
   decorators: [
     (story, { globals }) => {
       const { language, theme, direction, density, scenario, motion } = globals as Globals;

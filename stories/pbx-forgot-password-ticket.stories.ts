@@ -78,7 +78,9 @@ export const Late: Story = { ...followed('in-progress'), beforeEach: opened('for
 /** The backend does not know it any more. */
 export const Lost: Story = {
   beforeEach: opened('forgot-password', 4),
-  play: ended(async (root) => expect(root.querySelector('.note')?.textContent).toMatch(/any more|ya no/i)),
+  play: ended(async (root) =>
+    expect(root.querySelector('.note')?.textContent).toMatch(/any more|ya no|لم نعد/i),
+  ),
 };
 
 /** Nothing was heard since. */

@@ -134,7 +134,7 @@ export const WrongCodeTwice: Story = then(
   type('000000'),
   fails('challenge-invalid'),
   type('111111'),
-  ({ login }) => waitFor(() => expect(login.shadowRoot?.textContent).toMatch(/its clock|la hora/)),
+  ({ login }) => waitFor(() => expect(login.shadowRoot?.textContent).toMatch(/its clock|la hora|ساعة/)),
 );
 export const Mail: Story = then(choose('email'));
 export const MailSent: Story = then(choose('email'), press, ({ login }) => find(login, '[name=code]'));

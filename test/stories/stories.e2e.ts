@@ -1,10 +1,10 @@
-// Every story of the static Storybook, played to its end, with axe on what is then to be seen. They take turns in two looks,
-// as in both it would be twice ten minutes: `STORY_LOOKS=all` has each story in both.
+// Every story of the static Storybook in three looks, played to its end, with axe on what is then to be seen. They follow each
+// other in one page, as for somebody who clicks through them.
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { FrameLocator } from 'playwright-core';
 import { playMatrix } from '../../scripts/static-storybook.mjs';
-import { entries, openWorkshop, type Ending, type Workshop } from './support/workshop.js';
+import { entries, openWorkshop, type Ending, type Visit, type Workshop } from './support/workshop.js';
 
 let workshop: Workshop;
 before(async () => {
@@ -18,8 +18,8 @@ const guides = all.filter(({ type, tags }) => type === 'docs' && tags.includes('
 const looks = [
   { name: 'Spanish, light', toolbar: { language: 'es', theme: 'light' } },
   { name: 'English, dark', toolbar: { language: 'en', theme: 'dark' } },
+  { name: 'Arabic, compact', toolbar: { language: 'ar', theme: 'light', density: 'compact' } },
 ];
-const inAllLooks = process.env['STORY_LOOKS'] === 'all';
 let axeRuns = 0;
 
 function assertGood({ errors, violations }: Ending): void {
@@ -32,9 +32,15 @@ function assertGood({ errors, violations }: Ending): void {
   assert.deepEqual(told, []);
 }
 
-describe('A story that is not as it should be is found', { concurrency: 2 }, () => {
+describe('A story that is not as it should be is found', () => {
+  let visit: Visit;
+  before(() => {
+    visit = workshop.visit();
+  });
+  after(() => visit.stop());
+
   test('by axe', async () => {
-    const { errors, violations } = await workshop.play('planted--violation');
+    const { errors, violations } = await visit.play('planted--violation');
     assert.deepEqual(errors, []);
     assert.deepEqual(
       violations?.map(({ id }) => id),
@@ -43,28 +49,45 @@ describe('A story that is not as it should be is found', { concurrency: 2 }, () 
   });
 
   test('by its play function', async () => {
-    const { errors } = await workshop.play('planted--failing-play');
+    const { errors } = await visit.play('planted--failing-play');
     assert.match(errors.join(), /planted/);
   });
 
   test('by an error of the page', async () => {
-    const { errors } = await workshop.play('planted--broken-page');
+    const { errors } = await visit.play('planted--broken-page');
     assert.match(errors.join(), /page error: planted/);
   });
 
   test('by not being there', async () => {
-    const { errors } = await workshop.play('planted--no-such-story');
+    const { errors } = await visit.play('planted--no-such-story');
     assert.notDeepEqual(errors, []);
+  });
+
+  test('also where one precedes it, and the next one does not suffer', async () => {
+    assertGood(await visit.play(stories[0]!.id));
+    assert.notDeepEqual((await visit.play('planted--no-such-story')).errors, []);
+    assertGood(await visit.play(stories[1]!.id));
+    assert.notDeepEqual((await visit.play('planted--failing-play')).errors, []);
+    assertGood(await visit.play(stories[2]!.id));
+    assert.notDeepEqual((await visit.play('planted--violation')).violations, []);
+    assertGood(await visit.play(stories[3]!.id));
   });
 });
 
-for (const title of new Set(stories.map((story) => story.title))) {
-  describe(title, { concurrency: 2 }, () => {
-    for (const [index, { id, name }] of stories.filter((story) => story.title === title).entries())
-      for (const { name: look, toolbar } of inAllLooks ? looks : [looks[index % 2]!])
-        test(`${name}: ${look}`, async () => assertGood(await workshop.play(id, toolbar)));
-  });
-}
+describe('Each story', { concurrency: looks.length }, () => {
+  for (const { name: look, toolbar } of looks) {
+    describe(look, { concurrency: 1 }, () => {
+      let visit: Visit;
+      before(() => {
+        visit = workshop.visit(toolbar);
+      });
+      after(() => visit.stop());
+
+      for (const { id, title, name } of stories)
+        test(`${title}: ${name}`, async () => assertGood(await visit.play(id)));
+    });
+  }
+});
 
 describe('In a matrix', { concurrency: 2 }, () => {
   /** What a state of these looks like once all have been played. */

@@ -41,38 +41,51 @@ export interface Ending {
 /** What the toolbar can be set to. */
 export type Toolbar = Readonly<Record<string, string>>;
 
-/** In the page, before Storybook: keeps what its preview says about the story. */
+/** In the page: the story that is shown, and what Storybook's preview has said about it. */
+interface Shown {
+  id: string | null;
+  errors: string[];
+  ended: boolean;
+  violations?: Ending['violations'];
+}
+
+interface Told {
+  readonly storyId?: string;
+  readonly message?: string;
+  readonly description?: string;
+  readonly reporters?: readonly {
+    readonly type: string;
+    readonly result: Partial<Ending> & { readonly error?: unknown };
+  }[];
+}
+
+interface Channel {
+  on: (event: string, listener: (told?: Told) => void) => void;
+  emit: (event: string, told: object) => void;
+}
+
+declare global {
+  var shownStory: Shown;
+  var __STORYBOOK_ADDONS_CHANNEL__: Channel | undefined;
+}
+
+/** In the page, before Storybook: hears what its preview says. */
 function listen(): void {
-  interface Told {
-    readonly reporters?: readonly {
-      readonly type: string;
-      readonly result: Partial<Ending> & { error?: unknown };
-    }[];
-    readonly storyId?: string;
-    readonly message?: string;
-    readonly description?: string;
-  }
-  interface Channel {
-    on: (event: string, listener: (told?: Told) => void) => void;
-  }
-  let channel: Channel | undefined;
-  const errors: string[] = [];
+  const id = new URLSearchParams(location.search).get('id');
+  globalThis.shownStory = { id, errors: [], ended: false };
   const broke = (told?: Told): void =>
-    void errors.push(told?.message ?? told?.description ?? JSON.stringify(told));
+    void shownStory.errors.push(told?.message ?? told?.description ?? JSON.stringify(told));
   const end = (told?: Told): void => {
     const axe = told?.reporters?.find(({ type }) => type === 'a11y')?.result;
-    if (axe?.error) errors.push(`axe: ${JSON.stringify(axe.error)}`);
-    Object.assign(globalThis, { storyEnding: { errors, violations: axe?.violations } });
+    if (axe?.error) shownStory.errors.push(`axe: ${JSON.stringify(axe.error)}`);
+    Object.assign(shownStory, { violations: axe?.violations, ended: true });
   };
+  let channel: Channel | undefined;
   Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
     get: () => channel,
     set: (created: Channel) => {
       channel = created;
-      for (const event of [
-        'playFunctionThrewException',
-        'unhandledErrorsWhilePlaying',
-        'storyThrewException',
-      ])
+      for (const event of ['playFunctionThrewException', 'unhandledErrorsWhilePlaying'])
         channel.on(event, broke);
       for (const event of ['storyErrored', 'storyMissing', 'storyThrewException', 'configError'])
         channel.on(event, (told) => {
@@ -80,15 +93,27 @@ function listen(): void {
           end();
         });
       // Frames of a story tell it what becomes of theirs.
-      const own = new URLSearchParams(location.search).get('id');
-      channel.on('storyFinished', (told) => told?.storyId === own && end(told));
+      channel.on('storyFinished', (told) => told?.storyId === shownStory.id && end(told));
     },
   });
 }
 
+/** In the page: leaves a story for another one, as a click in the sidebar does. */
+function show(id: string): void {
+  globalThis.shownStory = { id, errors: [], ended: false };
+  __STORYBOOK_ADDONS_CHANNEL__!.emit('setCurrentStory', { storyId: id, viewMode: 'story' });
+}
+
+/** A page in which stories follow each other. */
+export interface Visit {
+  /** Shows a story, and waits until it has been played and checked. */
+  play: (id: string) => Promise<Ending>;
+  stop: () => Promise<void>;
+}
+
 export interface Workshop {
-  /** Shows a story as a person would open it, and waits until it has been played and checked. */
-  play: (id: string, toolbar?: Toolbar) => Promise<Ending>;
+  /** Stories with the toolbar set like this. */
+  visit: (toolbar?: Toolbar) => Visit;
   /** Opens what an address shows, and tells what broke on the way. */
   open: (query: string, deed: (page: Page) => Promise<void>) => Promise<readonly string[]>;
   stop: () => Promise<void>;
@@ -99,48 +124,64 @@ export async function openWorkshop(): Promise<Workshop> {
   const executablePath = await findBrowser();
   const browser: Browser = await chromium.launch({ executablePath, args: launchFlags });
 
-  async function visit<Result>(
-    query: string,
-    deed: (page: Page) => Promise<Result>,
-  ): Promise<[Result, string[]]> {
+  /** A page of its own, and what breaks in it. */
+  async function openPage(query: string): Promise<{ page: Page; problems: string[] }> {
     // Nothing fades: axe measures the contrast of what is there, not of what is on its way.
-    const context = await browser.newContext({
+    const page = await browser.newPage({
       reducedMotion: 'reduce',
       viewport: { width: 1024, height: 900 },
     });
     const problems: string[] = [];
-    try {
-      const page = await context.newPage();
-      page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));
-      page.on('requestfailed', (request) => {
-        // A frame that is scrolled away before it is there is nobody's loss.
-        const why = request.failure()?.errorText ?? '';
-        if (why !== 'net::ERR_ABORTED') problems.push(`${why}: ${request.url()}`);
-      });
-      page.on('response', (response) => {
-        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
-      });
-      await page.addInitScript('globalThis.__name = (value) => value;'); // what tsx puts around functions
-      await page.addInitScript(listen);
-      await page.goto(`${storybook.url}iframe.html?${query}`);
-      return [await deed(page), problems];
-    } finally {
-      await context.close();
-    }
+    page.on('pageerror', ({ message }) => problems.push(`page error: ${message}`));
+    page.on('requestfailed', (request) => {
+      // A frame that is scrolled away before it is there is nobody's loss.
+      const why = request.failure()?.errorText ?? '';
+      if (why !== 'net::ERR_ABORTED') problems.push(`${why}: ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+    });
+    await page.addInitScript('globalThis.__name = (value) => value;'); // what tsx puts around functions
+    await page.addInitScript(listen);
+    await page.goto(`${storybook.url}iframe.html?${query}`);
+    return { page, problems };
+  }
+
+  function visit(toolbar: Toolbar = {}): Visit {
+    const globals = Object.entries(toolbar)
+      .map((pair) => pair.join(':'))
+      .join(';');
+    let opened: Awaited<ReturnType<typeof openPage>> | undefined;
+    /** After a story that broke, the next one has a page of its own. */
+    const stop = async (): Promise<void> => {
+      await opened?.page.close();
+      opened = undefined;
+    };
+    const play = async (id: string): Promise<Ending> => {
+      if (opened) await opened.page.evaluate(show, id);
+      else opened = await openPage(`id=${id}&viewMode=story&globals=${globals}`);
+      const { page, problems } = opened;
+      try {
+        await page.waitForFunction('shownStory.ended', undefined, { timeout: 30_000 });
+      } catch (error) {
+        await stop();
+        throw error;
+      }
+      const { errors, violations } = await page.evaluate(() => shownStory);
+      const all = [...errors, ...problems.splice(0)];
+      if (all.length > 0) await stop();
+      return { errors: all, violations };
+    };
+    return { play, stop };
   }
 
   return {
-    play: async (id, toolbar = {}) => {
-      const globals = Object.entries(toolbar)
-        .map((pair) => pair.join(':'))
-        .join(';');
-      const [ending, problems] = await visit(`id=${id}&viewMode=story&globals=${globals}`, async (page) => {
-        await page.waitForFunction('globalThis.storyEnding', undefined, { timeout: 30_000 });
-        return page.evaluate<Ending>('globalThis.storyEnding');
-      });
-      return { ...ending, errors: [...ending.errors, ...problems] };
+    visit,
+    open: async (query, deed) => {
+      const { page, problems } = await openPage(query);
+      await deed(page).finally(() => page.close());
+      return problems;
     },
-    open: async (query, deed) => (await visit(query, deed))[1],
     stop: async () => {
       await browser.close();
       await storybook.close();
