@@ -27,6 +27,7 @@ const AT_NEW = '"access_token":"at-new","expires_in":300';
 
 /** What ends a session. What is looked at in a token is no business of browsers: one of them is enough. */
 const refusals: Readonly<Record<string, (bend: Bend) => unknown>> = {
+  'case 27: another nonce': ({ idToken }) => (idToken.claims = { nonce: 'another' }),
   'case 28: another issuer': ({ idToken }) => (idToken.claims = { iss: 'https://evil.example' }),
   'case 29: another audience': ({ idToken }) => (idToken.claims = { aud: 'another' }),
   'case 29: a stranger in the audience': ({ idToken }) => (idToken.claims = { aud: ['pbx-spa', 'another'] }),
@@ -101,6 +102,13 @@ function shortAnswers(held: Held): void {
     bend.token.members = { expires_in: omit };
     await tab.renew();
     assert.equal((await tab.kept()).expiresAt, expiresAt);
+  });
+
+  held('no nonce in the new ID token: the session goes on', async (tab, { bend }) => {
+    bend.idToken.claims = { nonce: omit };
+    await tab.renew();
+    bend.idToken.claims = {};
+    await tab.renew();
   });
 
   held('case 30: an ID token of another time keeps the session', async (tab, provider) => {

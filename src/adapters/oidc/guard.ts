@@ -1,5 +1,6 @@
 import type { JWTVerifyGetKey } from 'jose';
 import { JOSEError, JWTClaimValidationFailed, JWTExpired } from 'jose/errors';
+import { decodeJwt } from 'jose/jwt/decode';
 import { jwtVerify } from 'jose/jwt/verify';
 import { AuthError } from '../../contract/errors.js';
 import { type IdTokenClaims, GUID, type OidcProvider } from './providers.js';
@@ -41,6 +42,22 @@ export async function verifyIdToken(token: unknown, expected: Expected): Promise
     if (claims[name] !== value) refuse(`The ID token is of an account that is not let in (${name}).`);
   if (late) refuse('The ID token is of another time than this device.', 'clock-skew');
   return { ...claims, iss: String(iss), sub };
+}
+
+/**
+ * Checks an ID token that renews a session: a nonce that it has is that of the sign-in, as `before` has it (OpenID Connect
+ * Core §12.2). That it is still the same person is oidc-client-ts's to check.
+ *
+ * @throws AuthError As `verifyIdToken` does.
+ */
+export async function verifyRenewedIdToken(
+  token: unknown,
+  before: string,
+  expected: Expected,
+): Promise<void> {
+  const { nonce } = await verifyIdToken(token, expected);
+  const { nonce: first = nonce } = decodeJwt(before);
+  if (nonce !== undefined && nonce !== first) refuse('The ID token is of another sign-in (nonce).');
 }
 
 type Claims = Readonly<Record<string, unknown>>;

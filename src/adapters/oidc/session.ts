@@ -5,7 +5,7 @@ import type { Redirecting, SessionState, SignedIn } from '../../contract/results
 import { SESSION_CHANNEL } from '../../contract/session-channel.js';
 import { clientOf } from './attempt.js';
 import type { Connect, Connection } from './connection.js';
-import { type Expected, verifyIdToken } from './guard.js';
+import { type Expected, verifyRenewedIdToken } from './guard.js';
 import type { BrowserFinish, IdTokenClaims, OidcProvider } from './providers.js';
 import { fromProvider } from './refuse.js';
 import { Siblings } from './siblings.js';
@@ -152,7 +152,8 @@ export class TokenSession {
   async #check(stale: Tokens, response: SigninResponse, expected: Expected): Promise<Refreshed> {
     const { refreshToken = stale.refreshToken, ...fresh } = tokensOf(response, stale.expiresAt / 1000);
     try {
-      if (fresh.idToken !== stale.idToken) await verifyIdToken(response.id_token, expected);
+      if (fresh.idToken !== stale.idToken)
+        await verifyRenewedIdToken(response.id_token, stale.idToken, expected);
       return { tokens: { ...stale, ...fresh, refreshToken } };
     } catch (failure) {
       if (!(failure instanceof AuthError) || isRefusal(failure)) throw failure;

@@ -3,12 +3,14 @@ import { of } from './of.js';
 
 const renewed = of('session', 'session-renewal');
 const answered = of('tokens', 'session-renewal');
+const verified = of('guard', 'session-renewal');
 const shared = of('session', 'session-tabs');
 const siblings = of('siblings', 'session-tabs');
 const heard = of('siblings', 'session-theft');
 const stolen = of('session', 'session-theft');
 
-const check = 'if (fresh.idToken !== stale.idToken) await verifyIdToken(response.id_token, expected);';
+const check = `if (fresh.idToken !== stale.idToken)
+        await verifyRenewedIdToken(response.id_token, stale.idToken, expected);`;
 const signature = 'case 31: a signature by somebody else ends the session';
 const afterwards = 'if (this.#current !== stale) return this.#current; // signed out meanwhile';
 const givenUp = 'what was given up goes on, as its answer has the only token that is good';
@@ -20,6 +22,18 @@ const renewals: readonly Loosening[] = [
     check,
     check.slice(check.indexOf('await')),
     'no new ID token and no new refresh token: the old ones stay',
+  ),
+  verified(
+    'that the nonce is still that of the sign-in',
+    'if (nonce !== undefined && nonce !== first)',
+    'if (false)',
+    'case 27: another nonce ends the session',
+  ),
+  verified(
+    'that a renewed token may have no nonce',
+    'if (nonce !== undefined && nonce !== first)',
+    'if (nonce !== first)',
+    'no nonce in the new ID token: the session goes on',
   ),
   answered(
     'that it is still the same person',
