@@ -62,7 +62,14 @@ const preview: Preview = {
     viewport: { options: viewports },
     options: {
       storySort: {
-        order: ['Guides', 'Elements', 'Templates', 'Matrix', 'Workshop'],
+        order: [
+          'Guides',
+          ['Start', 'Put it into a page', 'Frameworks'],
+          'Elements',
+          'Templates',
+          'Matrix',
+          'Workshop',
+        ],
       },
     },
   },

@@ -32,12 +32,12 @@ export const spoken = {
 
 export const languages = { ...spoken, 'en-XA': 'Pseudo: long, with accents' };
 
-export const themes = { 'light dark': 'As the system', light: 'Light', dark: 'Dark' };
-export const directions = { auto: 'As the language', ltr: 'Left to right', rtl: 'Right to left' };
+export const themes = { 'light dark': 'System theme', light: 'Light', dark: 'Dark' };
+export const directions = { auto: 'By language', ltr: 'Left to right', rtl: 'Right to left' };
 export const densities = { regular: 'Regular', compact: 'Compact', roomy: 'Roomy' };
-const motions = { system: 'As the system', reduced: 'Less motion' };
+const motions = { system: 'System motion', reduced: 'Less motion' };
 const scenarios = {
-  own: 'The story’s own',
+  own: 'Own scenario',
   ...Object.fromEntries(scenarioNames.map((name) => [name, name])),
 };
 
